@@ -1,0 +1,241 @@
+"""Messages of the Quilt protocol: generated from protocol/quilt.toml by protocol/generate.py; do not edit."""
+
+VERSION = 1
+
+# name -> (exit status of the CLI, whether a retry can help)
+ERRORS = {
+    'invalid': (125, False),
+    'not_found': (125, False),
+    'exists': (125, False),
+    'conflict': (125, False),
+    'denied': (125, False),
+    'unavailable': (125, True),
+    'deadline': (124, True),
+    'exhausted': (125, True),
+    'state': (125, False),
+    'unsupported': (125, False),
+    'truncated': (125, False),
+    'failed': (125, False),
+    'internal': (125, False),
+    'no_command': (127, False),
+    'not_executable': (126, False),
+}
+
+# type -> its rule
+TYPES = {
+    'container_id': {'is': 'str', 'len': [12, 12], 'chars': '0-9a-f', 'first': None},
+    'container_ref': {'is': 'str', 'len': [1, 128], 'chars': 'a-zA-Z0-9_.-', 'first': None},
+    'container_name': {'is': 'str', 'len': [1, 128], 'chars': 'a-zA-Z0-9_.-', 'first': 'a-zA-Z0-9'},
+    'exec_id': {'is': 'str', 'len': [1, 64], 'chars': 'a-zA-Z0-9_-', 'first': None},
+    'hostname': {'is': 'str', 'len': [1, 63], 'chars': 'a-zA-Z0-9-', 'first': 'a-zA-Z0-9'},
+    'digest': {'is': 'str', 'len': [64, 64], 'chars': '0-9a-f', 'first': None},
+    'image_tag': {'is': 'str', 'len': [1, 200], 'chars': 'a-zA-Z0-9_./:-', 'first': 'a-zA-Z0-9'},
+    'image_ref': {'is': 'str', 'len': [1, 4095], 'chars': None, 'first': None},
+    'path': {'is': 'str', 'len': [1, 4095], 'chars': None, 'first': '/'},
+    'word': {'is': 'str', 'len': [1, 63], 'chars': 'a-zA-Z0-9_.-', 'first': None},
+    'idem_key': {'is': 'str', 'len': [1, 80], 'chars': 'a-zA-Z0-9_.:-', 'first': None},
+    'text': {'is': 'str', 'len': [0, 4095], 'chars': None, 'first': None},
+    'log_id': {'is': 'str', 'len': [16, 16], 'chars': '0-9a-f', 'first': None},
+    'state': {'is': 'enum', 'values': ['created', 'starting', 'running', 'paused', 'stopping', 'exited', 'failed', 'removing', 'removed']},
+    'want': {'is': 'enum', 'values': ['created', 'running', 'stopped', 'removed']},
+    'network_mode': {'is': 'enum', 'values': ['none', 'host']},
+    'mount_type': {'is': 'enum', 'values': ['bind', 'tmpfs']},
+    'restart_policy': {'is': 'enum', 'values': ['no', 'on-failure', 'always', 'unless-stopped']},
+    'stream_name': {'is': 'enum', 'values': ['stdout', 'stderr']},
+    'exit_reason': {'is': 'enum', 'values': ['exited', 'signal', 'oom', 'timeout', 'stopped', 'killed', 'host', 'unknown']},
+    'condition': {'is': 'enum', 'values': ['running', 'exited', 'removed']},
+    'actor_state': {'is': 'enum', 'values': ['starting', 'ready', 'down', 'degraded']},
+    'cpu_millis': {'is': 'uint', 'range': [1, 1024000]},
+    'memory_bytes': {'is': 'uint', 'range': [524288, 4611686018427387904]},
+    'pids_max': {'is': 'uint', 'range': [1, 4194304]},
+    'cpu_list': {'is': 'str', 'len': [1, 127], 'chars': '0-9,-', 'first': '0-9'},
+    'weight': {'is': 'uint', 'range': [1, 10000]},
+    'signal': {'is': 'uint', 'range': [1, 64]},
+    'uid': {'is': 'uint', 'range': [0, 4294967294]},
+}
+
+# struct -> {field: (type, required)}
+STRUCTS = {
+    'caller': {'uid': ('uid', True), 'gid': ('uid', True)},
+    'request_head': {'v': ('uint', True), 'id': ('id', True), 'verb': ('word', True), 'args': ('map', False), 'deadline_ms': ('uint', False), 'idem': ('idem_key', False), 'epoch': ('uint', False), 'from': ('word', False), 'caller': ('caller', False)},
+    'error_detail': {'step': ('word', False), 'errno': ('uint', False), 'oldest': ('uint', False)},
+    'error_body': {'code': ('word', True), 'message': ('text', True), 'retryable': ('bool', True), 'detail': ('error_detail', False)},
+    'reply_head': {'v': ('uint', True), 'id': ('id', True), 'ok': ('bool', True), 'result': ('map', False), 'error': ('error_body', False), 'part': ('uint', False), 'more': ('bool', False)},
+    'cause': {'verb': ('word', True), 'uid': ('uid', True)},
+    'mount': {'type': ('mount_type', True), 'source': ('path', False), 'target': ('path', True), 'read_only': ('bool', False), 'size_bytes': ('uint', False), 'mode': ('uint', False)},
+    'resource_limit': {'name': ('word', True), 'soft': ('uint', True), 'hard': ('uint', True)},
+    'userns': {'host_id': ('uid', True), 'count': ('uint', True)},
+    'limits': {'memory_bytes': ('memory_bytes', False), 'memory_swap_bytes': ('uint', False), 'cpu_millis': ('cpu_millis', False), 'cpu_weight': ('weight', False), 'cpuset': ('cpu_list', False), 'pids_max': ('pids_max', False), 'io_weight': ('weight', False)},
+    'container_spec': {'image': ('image_ref', True), 'name': ('container_name', False), 'argv': ('[str]', True), 'env': ('{str}', False), 'workdir': ('path', False), 'user': ('text', False), 'hostname': ('hostname', False), 'labels': ('{str}', False), 'limits': ('limits', False), 'network': ('network_mode', False), 'read_only': ('bool', False), 'mounts': ('[mount]', False), 'rlimits': ('[resource_limit]', False), 'userns': ('userns', False), 'cap_add': ('[word]', False), 'cap_drop': ('[word]', False), 'seccomp': ('bool', False), 'no_new_privs': ('bool', False), 'shm_bytes': ('uint', False), 'stop_signal': ('signal', False), 'stop_grace_ms': ('uint', False), 'restart': ('restart_policy', False), 'restart_max': ('uint', False), 'timeout_ms': ('uint', False), 'auto_remove': ('bool', False), 'log_max_bytes': ('uint', False)},
+    'container_exit': {'reason': ('exit_reason', True), 'code': ('uint', False), 'signal': ('uint', False), 'oom_kills': ('uint', False), 'time_ns': ('uint', False), 'run_ns': ('uint', False), 'memory_peak_bytes': ('uint', False), 'cpu_ns': ('uint', False), 'log_dropped_bytes': ('uint', False), 'output_complete': ('bool', False)},
+    'phases': {'image_ns': ('uint', False), 'commit_ns': ('uint', False), 'spawn_ns': ('uint', False), 'cgroup_ns': ('uint', False), 'clone_ns': ('uint', False), 'rootfs_ns': ('uint', False), 'exec_ns': ('uint', False)},
+    'sample': {'id': ('container_id', True), 'memory_bytes': ('uint', True), 'memory_peak_bytes': ('uint', True), 'cpu_ns': ('uint', True), 'pids': ('uint', True)},
+    'container_view': {'id': ('container_id', True), 'name': ('container_name', False), 'state': ('state', True), 'want': ('want', True), 'image': ('image_ref', True), 'digest': ('digest', False), 'argv': ('[str]', True), 'labels': ('{str}', False), 'incarnation': ('uint', True), 'restarts': ('uint', True), 'pid': ('uint', False), 'created_ns': ('uint', True), 'started_ns': ('uint', False), 'uptime_ns': ('uint', False), 'exit': ('container_exit', False), 'error': ('text', False), 'error_code': ('word', False), 'memory_bytes': ('uint', False), 'memory_peak_bytes': ('uint', False), 'cpu_ns': ('uint', False), 'pids': ('uint', False), 'sampled_ns': ('uint', False)},
+    'container_record': {'id': ('container_id', True), 'state': ('state', True), 'want': ('want', True), 'incarnation': ('uint', True), 'restarts': ('uint', False), 'digest': ('digest', True), 'repair': ('bool', False), 'created_ns': ('uint', True), 'started_ns': ('uint', False), 'started_boot_ns': ('uint', False), 'stop_reason': ('exit_reason', False), 'kill_at_boot_ns': ('uint', False), 'boot_id': ('word', True), 'exit': ('container_exit', False), 'error': ('text', False), 'error_code': ('word', False), 'spec': ('map', True)},
+    'event': {'v': ('uint', True), 'seq': ('uint', True), 'cseq': ('uint', True), 'log_id': ('log_id', True), 'time_ns': ('uint', True), 'boot_ns': ('uint', True), 'type': ('word', True), 'container': ('container_id', False), 'incarnation': ('uint', False), 'cause': ('cause', True), 'attrs': ('map', False)},
+    'actor_status': {'name': ('word', True), 'state': ('actor_state', True), 'pid': ('uint', True), 'restarts': ('uint', True)},
+    'image': {'digest': ('digest', True), 'source': ('path', True), 'tag': ('image_tag', False), 'bytes': ('uint', True), 'entries': ('uint', True), 'repaired': ('uint', False), 'created_ns': ('uint', True)},
+    'progress': {'source': ('path', True), 'done_bytes': ('uint', True), 'total_bytes': ('uint', True)},
+    'operation': {'key': ('idem_key', True), 'verb': ('word', True), 'uid': ('uid', True), 'time_ns': ('uint', True), 'container': ('container_id', False)},
+    'log_part': {'stream': ('stream_name', False), 'seq': ('uint', False), 'time_ns': ('uint', False), 'container': ('container_id', False)},
+}
+
+# verb -> (role, socket, {field: (type, required)}, [reply fields])
+VERBS = {
+    'hello': ('viewer', 'control', {}, ['protocol_min', 'protocol_max', 'version', 'features', 'frame_bytes', 'chunk_bytes', 'role', 'log_id', 'head_seq']),
+    'health': ('viewer', 'control', {}, ['ready', 'actors']),
+    'info': ('viewer', 'control', {}, ['version', 'log_id', 'head_seq', 'oldest_seq', 'containers', 'running', 'paused', 'exited', 'images', 'schema', 'boot_id']),
+    'shutdown': ('admin', 'control', {'containers': ('bool', False)}, ['stopped']),
+    'container.create': ('operator', 'control', {'image': ('image_ref', True), 'name': ('container_name', False), 'argv': ('[str]', True), 'env': ('{str}', False), 'workdir': ('path', False), 'user': ('text', False), 'hostname': ('hostname', False), 'labels': ('{str}', False), 'limits': ('limits', False), 'network': ('network_mode', False), 'read_only': ('bool', False), 'mounts': ('[mount]', False), 'rlimits': ('[resource_limit]', False), 'userns': ('userns', False), 'cap_add': ('[word]', False), 'cap_drop': ('[word]', False), 'seccomp': ('bool', False), 'no_new_privs': ('bool', False), 'shm_bytes': ('uint', False), 'stop_signal': ('signal', False), 'stop_grace_ms': ('uint', False), 'restart': ('restart_policy', False), 'restart_max': ('uint', False), 'timeout_ms': ('uint', False), 'auto_remove': ('bool', False), 'log_max_bytes': ('uint', False)}, ['id']),
+    'container.run': ('operator', 'data', {'image': ('image_ref', True), 'name': ('container_name', False), 'argv': ('[str]', True), 'env': ('{str}', False), 'workdir': ('path', False), 'user': ('text', False), 'hostname': ('hostname', False), 'labels': ('{str}', False), 'limits': ('limits', False), 'network': ('network_mode', False), 'read_only': ('bool', False), 'mounts': ('[mount]', False), 'rlimits': ('[resource_limit]', False), 'userns': ('userns', False), 'cap_add': ('[word]', False), 'cap_drop': ('[word]', False), 'seccomp': ('bool', False), 'no_new_privs': ('bool', False), 'shm_bytes': ('uint', False), 'stop_signal': ('signal', False), 'stop_grace_ms': ('uint', False), 'restart': ('restart_policy', False), 'restart_max': ('uint', False), 'timeout_ms': ('uint', False), 'auto_remove': ('bool', False), 'log_max_bytes': ('uint', False), 'attach': ('bool', False), 'credit_bytes': ('uint', False)}, ['id', 'exit']),
+    'container.start': ('operator', 'control', {'container': ('container_ref', True)}, ['id']),
+    'container.stop': ('operator', 'control', {'container': ('container_ref', True), 'signal': ('signal', False), 'grace_ms': ('uint', False)}, ['id', 'exit']),
+    'container.kill': ('operator', 'control', {'container': ('container_ref', True), 'signal': ('signal', False)}, ['id']),
+    'container.restart': ('operator', 'control', {'container': ('container_ref', True), 'grace_ms': ('uint', False)}, ['id']),
+    'container.pause': ('operator', 'control', {'container': ('container_ref', True)}, ['id']),
+    'container.resume': ('operator', 'control', {'container': ('container_ref', True)}, ['id']),
+    'container.remove': ('operator', 'control', {'container': ('container_ref', True), 'force': ('bool', False)}, ['id']),
+    'container.rename': ('operator', 'control', {'container': ('container_ref', True), 'name': ('container_name', True)}, ['id']),
+    'container.update': ('operator', 'control', {'container': ('container_ref', True), 'limits': ('limits', True)}, ['id']),
+    'container.wait': ('viewer', 'control', {'container': ('container_ref', True), 'condition': ('condition', False)}, ['id', 'state', 'exit', 'error']),
+    'container.status': ('viewer', 'control', {'container': ('container_ref', True)}, ['status', 'as_of_seq']),
+    'container.inspect': ('viewer', 'control', {'container': ('container_ref', True)}, ['status', 'spec', 'phases', 'as_of_seq']),
+    'container.by_name': ('viewer', 'control', {'container': ('container_ref', True)}, ['id']),
+    'container.list': ('viewer', 'control', {'all': ('bool', False), 'states': ('[state]', False), 'name': ('container_ref', False), 'label': ('text', False), 'after': ('uint', False), 'limit': ('uint', False)}, ['containers', 'as_of_seq', 'next']),
+    'container.logs': ('viewer', 'data', {'container': ('container_ref', True), 'follow': ('bool', False), 'stdout': ('bool', False), 'stderr': ('bool', False), 'since_ns': ('uint', False), 'until_ns': ('uint', False), 'tail': ('uint', False), 'after': ('uint', False), 'credit_bytes': ('uint', False)}, ['last_seq', 'dropped_bytes', 'exit']),
+    'exec.start': ('operator', 'data', {'container': ('container_ref', True), 'exec_id': ('exec_id', False), 'argv': ('[str]', True), 'env': ('{str}', False), 'workdir': ('path', False), 'user': ('text', False), 'after': ('uint', False), 'credit_bytes': ('uint', False)}, ['exec_id', 'exit']),
+    'exec.signal': ('operator', 'control', {'container': ('container_ref', True), 'exec_id': ('exec_id', True), 'signal': ('signal', False)}, []),
+    'stream.credit': ('viewer', 'data', {'stream': ('id', True), 'bytes': ('uint', True)}, []),
+    'stream.cancel': ('viewer', 'data', {'stream': ('id', True)}, []),
+    'image.import': ('operator', 'control', {'path': ('path', True), 'tag': ('image_tag', False)}, ['image']),
+    'image.list': ('viewer', 'control', {}, ['images']),
+    'image.progress': ('viewer', 'control', {}, ['images']),
+    'events.read': ('viewer', 'control', {'after': ('uint', True), 'limit': ('uint', False), 'wait_ms': ('uint', False), 'container': ('container_ref', False)}, ['log_id', 'head_seq', 'oldest_seq', 'events']),
+    'operation.list': ('viewer', 'control', {'limit': ('uint', False)}, ['operations']),
+    'operation.get': ('viewer', 'control', {'key': ('idem_key', True)}, ['operation']),
+}
+
+EVENTS = {
+    'created': ['name', 'image'],
+    'starting': [],
+    'started': ['pid'],
+    'paused': [],
+    'resumed': [],
+    'stopping': ['reason'],
+    'exited': ['exit'],
+    'failed': ['error', 'step', 'errno'],
+    'restarting': ['delay_ms', 'restarts'],
+    'removing': [],
+    'removed': [],
+    'renamed': ['name'],
+    'updated': [],
+    'exec_started': ['exec_id', 'pid'],
+    'exec_exited': ['exec_id', 'exit'],
+    'oom': ['oom_kills'],
+    'image_imported': ['digest', 'source'],
+    'actor_restarted': ['actor', 'restarts'],
+    'degraded': ['actor', 'restarts'],
+    'database_rebuilt': ['containers'],
+}
+
+class MessageError(ValueError):
+    """A message breaks the model; the text names the field."""
+
+
+def _char_in(rule, char):
+    i = 0
+    while i < len(rule):
+        if rule[i + 1:i + 2] == "-" and i + 2 < len(rule):
+            if rule[i] <= char <= rule[i + 2]:
+                return True
+            i += 3
+        else:
+            if rule[i] == char:
+                return True
+            i += 1
+    return False
+
+
+def _check_text(rule, value, where):
+    size = len(value.encode())
+    if not rule["len"][0] <= size <= rule["len"][1]:
+        raise MessageError(f"{where}: has {size} bytes, allowed are {rule['len'][0]} to {rule['len'][1]}")
+    if rule["chars"] and not all(_char_in(rule["chars"], c) for c in value):
+        raise MessageError(f"{where}: has a character that is not one of [{rule['chars']}]")
+    if rule["first"] and value and not _char_in(rule["first"], value[0]):
+        raise MessageError(f"{where}: must begin with one of [{rule['first']}]")
+
+
+def _check_value(kind, value, where):
+    plain = {"bool": bool, "uint": int, "int": int, "str": str, "bytes": bytes, "map": dict}
+    if kind.startswith("["):
+        if not isinstance(value, (list, tuple)):
+            raise MessageError(f"{where}: expected a list")
+        for n, item in enumerate(value):
+            _check_value(kind[1:-1], item, f"{where}: item {n + 1}")
+    elif kind.startswith("{"):
+        if not isinstance(value, dict) or not all(isinstance(t, str) for pair in value.items() for t in pair):
+            raise MessageError(f"{where}: expected a map from text to text")
+    elif kind in TYPES and TYPES[kind]["is"] == "enum":
+        if value not in TYPES[kind]["values"]:
+            raise MessageError(f"{where}: {value!r} is not one of its values")
+    elif kind in TYPES:
+        rule = TYPES[kind]
+        _check_value(rule["is"], value, where)
+        if rule["is"] == "str":
+            _check_text(rule, value, where)
+        elif not rule["range"][0] <= value <= rule["range"][1]:
+            raise MessageError(f"{where}: {value} is out of range: {rule['range'][0]} to {rule['range'][1]}")
+    elif kind in STRUCTS:
+        check_fields(STRUCTS[kind], value, where)
+    elif kind == "id":
+        if not isinstance(value, (str, int)) or isinstance(value, bool):
+            raise MessageError(f"{where}: expected text or an unsigned integer")
+    elif not isinstance(value, plain[kind]) or (kind != "bool" and isinstance(value, bool)):
+        raise MessageError(f"{where}: expected {kind}")
+    elif kind == "uint" and value < 0:
+        raise MessageError(f"{where}: must not be negative")
+
+
+def check_fields(fields, values, where):
+    if not isinstance(values, dict):
+        raise MessageError(f"{where}: expected a map")
+    for name, (kind, required) in fields.items():
+        if values.get(name) is None:
+            if required:
+                raise MessageError(f"{where}: {name}: missing")
+            continue
+        _check_value(kind, values[name], f"{where}: {name}")
+
+
+def request(request_id, verb, args=None, deadline_ms=None, idem=None):
+    """The body of a request as a map, checked against the model; pack it with msgpack."""
+    if verb not in VERBS:
+        raise MessageError(f"unknown verb {verb!r}")
+    unknown = set(args or {}) - set(VERBS[verb][2])
+    if unknown:
+        raise MessageError(f"{verb}: unknown field {sorted(unknown)[0]!r}")
+    check_fields(VERBS[verb][2], args or {}, verb)
+    body = {"v": VERSION, "id": request_id, "verb": verb, "args": args or {}}
+    if deadline_ms is not None:
+        body["deadline_ms"] = deadline_ms
+    if idem is not None:
+        body["idem"] = idem
+    return body
+
+
+class QuiltError(Exception):
+    """A request was refused or failed; code is one of ERRORS."""
+
+    def __init__(self, error):
+        super().__init__(error["message"])
+        self.code = error["code"]
+        self.retryable = error["retryable"]
+        self.detail = error.get("detail") or {}
+
+
+def result(body):
+    """The result of a reply's body, or QuiltError."""
+    if not body.get("ok"):
+        raise QuiltError(body["error"])
+    return body.get("result") or {}

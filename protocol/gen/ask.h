@@ -1,0 +1,38 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#ifndef PROTOCOL_GEN_ASK_H
+#define PROTOCOL_GEN_ASK_H
+#include "protocol/gen/messages.h"
+#include "protocol/handled.h"
+
+/* ask_x sends the request and calls `then` once: with the reply, or with `failed` (reply is NULL).
+ * then may be NULL: nobody waits. */
+
+typedef void (*info_then)(void *self, const struct about *about, const struct info_reply *reply, const struct err *failed);
+void ask_info(struct actor *a, const struct info *m, struct about about, info_then then);
+typedef void (*events_read_then)(void *self, const struct about *about, const struct events_read_reply *reply, const struct err *failed);
+void ask_events_read(struct actor *a, const struct events_read *m, struct about about, events_read_then then);
+typedef void (*image_resolve_then)(void *self, const struct about *about, const struct image_resolve_reply *reply, const struct err *failed);
+void ask_image_resolve(struct actor *a, const struct image_resolve *m, struct about about, image_resolve_then then);
+typedef void (*store_image_then)(void *self, const struct about *about, const struct store_image_reply *reply, const struct err *failed);
+void ask_store_image(struct actor *a, const struct store_image *m, struct about about, store_image_then then);
+typedef void (*store_images_gone_then)(void *self, const struct about *about, const struct store_images_gone_reply *reply, const struct err *failed);
+void ask_store_images_gone(struct actor *a, const struct store_images_gone *m, struct about about, store_images_gone_then then);
+typedef void (*store_insert_then)(void *self, const struct about *about, const struct store_insert_reply *reply, const struct err *failed);
+void ask_store_insert(struct actor *a, const struct store_insert *m, struct about about, store_insert_then then);
+typedef void (*store_move_then)(void *self, const struct about *about, const struct store_move_reply *reply, const struct err *failed);
+void ask_store_move(struct actor *a, const struct store_move *m, struct about about, store_move_then then);
+typedef void (*store_containers_then)(void *self, const struct about *about, const struct store_containers_reply *reply, const struct err *failed);
+void ask_store_containers(struct actor *a, const struct store_containers *m, struct about about, store_containers_then then);
+typedef void (*store_rebuilt_then)(void *self, const struct about *about, const struct store_rebuilt_reply *reply, const struct err *failed);
+void ask_store_rebuilt(struct actor *a, const struct store_rebuilt *m, struct about about, store_rebuilt_then then);
+typedef void (*store_begin_then)(void *self, const struct about *about, const struct store_begin_reply *reply, const struct err *failed);
+void ask_store_begin(struct actor *a, const struct store_begin *m, struct about about, store_begin_then then);
+typedef void (*store_end_then)(void *self, const struct about *about, const struct store_end_reply *reply, const struct err *failed);
+void ask_store_end(struct actor *a, const struct store_end *m, struct about about, store_end_then then);
+typedef void (*store_samples_then)(void *self, const struct about *about, const struct store_samples_reply *reply, const struct err *failed);
+void ask_store_samples(struct actor *a, const struct store_samples *m, struct about about, store_samples_then then);
+typedef void (*store_resolve_then)(void *self, const struct about *about, const struct store_resolve_reply *reply, const struct err *failed);
+void ask_store_resolve(struct actor *a, const struct store_resolve *m, struct about about, store_resolve_then then);
+typedef void (*frontdoor_samples_then)(void *self, const struct about *about, const struct frontdoor_samples_reply *reply, const struct err *failed);
+void ask_frontdoor_samples(struct actor *a, const struct frontdoor_samples *m, struct about about, frontdoor_samples_then then);
+#endif

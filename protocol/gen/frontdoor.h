@@ -1,0 +1,29 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#ifndef PROTOCOL_GEN_FRONTDOOR_H
+#define PROTOCOL_GEN_FRONTDOOR_H
+#include "protocol/gen/messages.h"
+#include "protocol/handled.h"
+
+struct frontdoor;
+
+/* Protocol range, limits, and where the event log stands.
+ * From clients. */
+handled on_hello(struct frontdoor *self, const struct hello *m, struct request *req);
+handled reply_hello(struct request *req, const struct hello_reply *m);
+const struct hello *hello_of(const struct request *req);
+
+/* Whether every actor is ready.
+ * From clients. */
+handled on_health(struct frontdoor *self, const struct health *m, struct request *req);
+handled reply_health(struct request *req, const struct health_reply *m);
+const struct health *health_of(const struct request *req);
+
+/* One tick of statistics, for the stats socket.
+ * From monitor. */
+handled on_frontdoor_samples(struct frontdoor *self, const struct frontdoor_samples *m, struct request *req);
+handled reply_frontdoor_samples(struct request *req, const struct frontdoor_samples_reply *m);
+const struct frontdoor_samples *frontdoor_samples_of(const struct request *req);
+
+extern const struct dispatch_row frontdoor_dispatch[];
+
+#endif

@@ -1,0 +1,90 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#include "protocol/gen/imaged.h"
+
+static handled run_image_import(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_import *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_import_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_import(self, m, req);
+}
+
+handled reply_image_import(struct request *req, const struct image_import_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_import_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_import *image_import_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_image_progress(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_progress *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_progress_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_progress(self, m, req);
+}
+
+handled reply_image_progress(struct request *req, const struct image_progress_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_progress_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_progress *image_progress_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_image_resolve(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_resolve *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_resolve_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_resolve(self, m, req);
+}
+
+handled reply_image_resolve(struct request *req, const struct image_resolve_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_resolve_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_resolve *image_resolve_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+const struct dispatch_row imaged_dispatch[] = {
+    { "image.import", { "frontdoor", NULL }, run_image_import },
+    { "image.progress", { "frontdoor", NULL }, run_image_progress },
+    { "image.resolve", { "monitor", NULL }, run_image_resolve },
+    { NULL, { NULL }, NULL },
+};

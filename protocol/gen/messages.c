@@ -1,0 +1,10096 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#include "protocol/gen/messages.h"
+
+#include <string.h>
+
+const struct wire_rule container_id_rule = { 12, 12, "0-9a-f", NULL };
+
+int container_id_read(struct wire_reader *r, struct container_id *out, struct err *e)
+{
+    return wire_read_text(r, &container_id_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule container_ref_rule = { 1, 128, "a-zA-Z0-9_.-", NULL };
+
+int container_ref_read(struct wire_reader *r, struct container_ref *out, struct err *e)
+{
+    return wire_read_text(r, &container_ref_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule container_name_rule = { 1, 128, "a-zA-Z0-9_.-", "a-zA-Z0-9" };
+
+int container_name_read(struct wire_reader *r, struct container_name *out, struct err *e)
+{
+    return wire_read_text(r, &container_name_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule exec_id_rule = { 1, 64, "a-zA-Z0-9_-", NULL };
+
+int exec_id_read(struct wire_reader *r, struct exec_id *out, struct err *e)
+{
+    return wire_read_text(r, &exec_id_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule hostname_rule = { 1, 63, "a-zA-Z0-9-", "a-zA-Z0-9" };
+
+int hostname_read(struct wire_reader *r, struct hostname *out, struct err *e)
+{
+    return wire_read_text(r, &hostname_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule digest_rule = { 64, 64, "0-9a-f", NULL };
+
+int digest_read(struct wire_reader *r, struct digest *out, struct err *e)
+{
+    return wire_read_text(r, &digest_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule image_tag_rule = { 1, 200, "a-zA-Z0-9_./:-", "a-zA-Z0-9" };
+
+int image_tag_read(struct wire_reader *r, struct image_tag *out, struct err *e)
+{
+    return wire_read_text(r, &image_tag_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule image_ref_rule = { 1, 4095, NULL, NULL };
+
+int image_ref_read(struct wire_reader *r, struct wire_span *out, struct err *e)
+{
+    return wire_read_span(r, &image_ref_rule, out, e);
+}
+
+const struct wire_rule path_rule = { 1, 4095, NULL, "/" };
+
+int path_read(struct wire_reader *r, struct wire_span *out, struct err *e)
+{
+    return wire_read_span(r, &path_rule, out, e);
+}
+
+const struct wire_rule word_rule = { 1, 63, "a-zA-Z0-9_.-", NULL };
+
+int word_read(struct wire_reader *r, struct word *out, struct err *e)
+{
+    return wire_read_text(r, &word_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule idem_key_rule = { 1, 80, "a-zA-Z0-9_.:-", NULL };
+
+int idem_key_read(struct wire_reader *r, struct idem_key *out, struct err *e)
+{
+    return wire_read_text(r, &idem_key_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule text_rule = { 0, 4095, NULL, NULL };
+
+int text_read(struct wire_reader *r, struct wire_span *out, struct err *e)
+{
+    return wire_read_span(r, &text_rule, out, e);
+}
+
+const struct wire_rule log_id_rule = { 16, 16, "0-9a-f", NULL };
+
+int log_id_read(struct wire_reader *r, struct log_id *out, struct err *e)
+{
+    return wire_read_text(r, &log_id_rule, out->text, sizeof out->text, e);
+}
+
+static const char *const state_names[] = { "created", "starting", "running", "paused", "stopping", "exited", "failed", "removing", "removed" };
+
+const char *state_name(enum state v)
+{
+    return state_names[v];
+}
+
+int state_read(struct wire_reader *r, enum state *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, state_names, 9, &v, e) < 0)
+        return -1;
+    *out = (enum state)v;
+    return 0;
+}
+
+static const char *const want_names[] = { "created", "running", "stopped", "removed" };
+
+const char *want_name(enum want v)
+{
+    return want_names[v];
+}
+
+int want_read(struct wire_reader *r, enum want *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, want_names, 4, &v, e) < 0)
+        return -1;
+    *out = (enum want)v;
+    return 0;
+}
+
+static const char *const network_mode_names[] = { "none", "host" };
+
+const char *network_mode_name(enum network_mode v)
+{
+    return network_mode_names[v];
+}
+
+int network_mode_read(struct wire_reader *r, enum network_mode *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, network_mode_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum network_mode)v;
+    return 0;
+}
+
+static const char *const mount_type_names[] = { "bind", "tmpfs" };
+
+const char *mount_type_name(enum mount_type v)
+{
+    return mount_type_names[v];
+}
+
+int mount_type_read(struct wire_reader *r, enum mount_type *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, mount_type_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum mount_type)v;
+    return 0;
+}
+
+static const char *const restart_policy_names[] = { "no", "on-failure", "always", "unless-stopped" };
+
+const char *restart_policy_name(enum restart_policy v)
+{
+    return restart_policy_names[v];
+}
+
+int restart_policy_read(struct wire_reader *r, enum restart_policy *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, restart_policy_names, 4, &v, e) < 0)
+        return -1;
+    *out = (enum restart_policy)v;
+    return 0;
+}
+
+static const char *const stream_name_names[] = { "stdout", "stderr" };
+
+const char *stream_name_name(enum stream_name v)
+{
+    return stream_name_names[v];
+}
+
+int stream_name_read(struct wire_reader *r, enum stream_name *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, stream_name_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum stream_name)v;
+    return 0;
+}
+
+static const char *const exit_reason_names[] = { "exited", "signal", "oom", "timeout", "stopped", "killed", "host", "unknown" };
+
+const char *exit_reason_name(enum exit_reason v)
+{
+    return exit_reason_names[v];
+}
+
+int exit_reason_read(struct wire_reader *r, enum exit_reason *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, exit_reason_names, 8, &v, e) < 0)
+        return -1;
+    *out = (enum exit_reason)v;
+    return 0;
+}
+
+static const char *const condition_names[] = { "running", "exited", "removed" };
+
+const char *condition_name(enum condition v)
+{
+    return condition_names[v];
+}
+
+int condition_read(struct wire_reader *r, enum condition *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, condition_names, 3, &v, e) < 0)
+        return -1;
+    *out = (enum condition)v;
+    return 0;
+}
+
+static const char *const actor_state_names[] = { "starting", "ready", "down", "degraded" };
+
+const char *actor_state_name(enum actor_state v)
+{
+    return actor_state_names[v];
+}
+
+int actor_state_read(struct wire_reader *r, enum actor_state *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, actor_state_names, 4, &v, e) < 0)
+        return -1;
+    *out = (enum actor_state)v;
+    return 0;
+}
+
+int cpu_millis_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 1u, 1024000u, out, e);
+}
+
+int memory_bytes_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 524288u, 4611686018427387904u, out, e);
+}
+
+int pids_max_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 1u, 4194304u, out, e);
+}
+
+const struct wire_rule cpu_list_rule = { 1, 127, "0-9,-", "0-9" };
+
+int cpu_list_read(struct wire_reader *r, struct cpu_list *out, struct err *e)
+{
+    return wire_read_text(r, &cpu_list_rule, out->text, sizeof out->text, e);
+}
+
+int weight_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 1u, 10000u, out, e);
+}
+
+int signal_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 1u, 64u, out, e);
+}
+
+int uid_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 0u, 4294967294u, out, e);
+}
+
+typedef int (*item_fn)(struct wire_reader *r, struct err *e);
+
+static int read_list(struct wire_reader *r, struct wire_list *out, item_fn item, struct err *e)
+{
+    const uint8_t *from;
+
+    if (wire_read_array(r, &out->count, e) < 0)
+        return -1;
+    from = r->at;
+    for (uint32_t i = 0; i < out->count; i++)
+        if (item(r, e) < 0)
+            return err_add(e, "item %u", i + 1);
+    out->items = (struct wire_span){ from, (size_t)(r->at - from) };
+    return 0;
+}
+
+static int read_texts(struct wire_reader *r, struct wire_list *out, struct err *e)
+{
+    const uint8_t *from;
+    struct wire_span text;
+
+    if (wire_read_map(r, &out->count, e) < 0)
+        return -1;
+    from = r->at;
+    for (uint64_t i = 0; i < 2ull * out->count; i++)
+        if (wire_read_str(r, &text, e) < 0)
+            return -1;
+    out->items = (struct wire_span){ from, (size_t)(r->at - from) };
+    return 0;
+}
+
+static int actor_status_item(struct wire_reader *r, struct err *e)
+{
+    struct actor_status v;
+
+    return actor_status_read(r, &v, e);
+}
+
+static int container_record_item(struct wire_reader *r, struct err *e)
+{
+    struct container_record v;
+
+    return container_record_read(r, &v, e);
+}
+
+static int container_view_item(struct wire_reader *r, struct err *e)
+{
+    struct container_view v;
+
+    return container_view_read(r, &v, e);
+}
+
+static int digest_item(struct wire_reader *r, struct err *e)
+{
+    struct digest v;
+
+    return digest_read(r, &v, e);
+}
+
+static int event_item(struct wire_reader *r, struct err *e)
+{
+    struct event v;
+
+    return event_read(r, &v, e);
+}
+
+static int image_item(struct wire_reader *r, struct err *e)
+{
+    struct image v;
+
+    return image_read(r, &v, e);
+}
+
+static int mount_item(struct wire_reader *r, struct err *e)
+{
+    struct mount v;
+
+    return mount_read(r, &v, e);
+}
+
+static int operation_item(struct wire_reader *r, struct err *e)
+{
+    struct operation v;
+
+    return operation_read(r, &v, e);
+}
+
+static int progress_item(struct wire_reader *r, struct err *e)
+{
+    struct progress v;
+
+    return progress_read(r, &v, e);
+}
+
+static int resource_limit_item(struct wire_reader *r, struct err *e)
+{
+    struct resource_limit v;
+
+    return resource_limit_read(r, &v, e);
+}
+
+static int sample_item(struct wire_reader *r, struct err *e)
+{
+    struct sample v;
+
+    return sample_read(r, &v, e);
+}
+
+static int state_item(struct wire_reader *r, struct err *e)
+{
+    enum state v;
+
+    return state_read(r, &v, e);
+}
+
+static int str_item(struct wire_reader *r, struct err *e)
+{
+    struct wire_span v;
+
+    return wire_read_str(r, &v, e);
+}
+
+static int word_item(struct wire_reader *r, struct err *e)
+{
+    struct word v;
+
+    return word_read(r, &v, e);
+}
+
+static int caller_field(struct wire_reader *r, const struct wire_span *key, struct caller *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 0, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    if (wire_is(key, "gid")) {
+        if (wire_seen(seen, 1, "gid", e) < 0)
+            return -1;
+        return uid_read(r, &out->gid, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void caller_defaults(struct caller *out)
+{
+    (void)out;
+}
+
+static int caller_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "gid: missing");
+    return 0;
+}
+
+int caller_read(struct wire_reader *r, struct caller *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    caller_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = caller_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return caller_complete(seen, e);
+}
+
+void caller_write(struct wire_writer *w, const struct caller *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "gid");
+    wire_put_uint(w, m->gid);
+}
+
+static int request_head_field(struct wire_reader *r, const struct wire_span *key, struct request_head *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "v")) {
+        if (wire_seen(seen, 0, "v", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->v, e);
+    }
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 1, "id", e) < 0)
+            return -1;
+        return wire_read_id(r, &out->id, e);
+    }
+    if (wire_is(key, "verb")) {
+        if (wire_seen(seen, 2, "verb", e) < 0)
+            return -1;
+        return word_read(r, &out->verb, e);
+    }
+    if (wire_is(key, "args")) {
+        if (wire_seen(seen, 3, "args", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_args = true;
+        return wire_read_raw_map(r, &out->args, e);
+    }
+    if (wire_is(key, "deadline_ms")) {
+        if (wire_seen(seen, 4, "deadline_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_deadline_ms = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->deadline_ms, e);
+    }
+    if (wire_is(key, "idem")) {
+        if (wire_seen(seen, 5, "idem", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_idem = true;
+        return idem_key_read(r, &out->idem, e);
+    }
+    if (wire_is(key, "epoch")) {
+        if (wire_seen(seen, 6, "epoch", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_epoch = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->epoch, e);
+    }
+    if (wire_is(key, "from")) {
+        if (wire_seen(seen, 7, "from", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_from = true;
+        return word_read(r, &out->from, e);
+    }
+    if (wire_is(key, "caller")) {
+        if (wire_seen(seen, 8, "caller", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_caller = true;
+        return caller_read(r, &out->caller, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void request_head_defaults(struct request_head *out)
+{
+    (void)out;
+}
+
+static int request_head_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "v: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "verb: missing");
+    return 0;
+}
+
+int request_head_read(struct wire_reader *r, struct request_head *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    request_head_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = request_head_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return request_head_complete(seen, e);
+}
+
+void request_head_write(struct wire_writer *w, const struct request_head *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_args + (uint32_t)m->has_deadline_ms + (uint32_t)m->has_idem + (uint32_t)m->has_epoch + (uint32_t)m->has_from + (uint32_t)m->has_caller);
+    wire_put_str(w, "v");
+    wire_put_uint(w, m->v);
+    wire_put_str(w, "id");
+    wire_put_raw(w, m->id);
+    wire_put_str(w, "verb");
+    wire_put_str(w, m->verb.text);
+    if (m->has_args) {
+        wire_put_str(w, "args");
+        wire_put_raw(w, m->args);
+    }
+    if (m->has_deadline_ms) {
+        wire_put_str(w, "deadline_ms");
+        wire_put_uint(w, m->deadline_ms);
+    }
+    if (m->has_idem) {
+        wire_put_str(w, "idem");
+        wire_put_str(w, m->idem.text);
+    }
+    if (m->has_epoch) {
+        wire_put_str(w, "epoch");
+        wire_put_uint(w, m->epoch);
+    }
+    if (m->has_from) {
+        wire_put_str(w, "from");
+        wire_put_str(w, m->from.text);
+    }
+    if (m->has_caller) {
+        wire_put_str(w, "caller");
+        caller_write(w, &m->caller);
+    }
+}
+
+static int error_detail_field(struct wire_reader *r, const struct wire_span *key, struct error_detail *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "step")) {
+        if (wire_seen(seen, 0, "step", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_step = true;
+        return word_read(r, &out->step, e);
+    }
+    if (wire_is(key, "errno")) {
+        if (wire_seen(seen, 1, "errno", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_sys = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->sys, e);
+    }
+    if (wire_is(key, "oldest")) {
+        if (wire_seen(seen, 2, "oldest", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_oldest = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->oldest, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void error_detail_defaults(struct error_detail *out)
+{
+    (void)out;
+}
+
+static int error_detail_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int error_detail_read(struct wire_reader *r, struct error_detail *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    error_detail_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = error_detail_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return error_detail_complete(seen, e);
+}
+
+void error_detail_write(struct wire_writer *w, const struct error_detail *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_step + (uint32_t)m->has_sys + (uint32_t)m->has_oldest);
+    if (m->has_step) {
+        wire_put_str(w, "step");
+        wire_put_str(w, m->step.text);
+    }
+    if (m->has_sys) {
+        wire_put_str(w, "errno");
+        wire_put_uint(w, m->sys);
+    }
+    if (m->has_oldest) {
+        wire_put_str(w, "oldest");
+        wire_put_uint(w, m->oldest);
+    }
+}
+
+static int error_body_field(struct wire_reader *r, const struct wire_span *key, struct error_body *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "code")) {
+        if (wire_seen(seen, 0, "code", e) < 0)
+            return -1;
+        return word_read(r, &out->code, e);
+    }
+    if (wire_is(key, "message")) {
+        if (wire_seen(seen, 1, "message", e) < 0)
+            return -1;
+        return text_read(r, &out->message, e);
+    }
+    if (wire_is(key, "retryable")) {
+        if (wire_seen(seen, 2, "retryable", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->retryable, e);
+    }
+    if (wire_is(key, "detail")) {
+        if (wire_seen(seen, 3, "detail", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_detail = true;
+        return error_detail_read(r, &out->detail, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void error_body_defaults(struct error_body *out)
+{
+    (void)out;
+}
+
+static int error_body_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "code: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "message: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "retryable: missing");
+    return 0;
+}
+
+int error_body_read(struct wire_reader *r, struct error_body *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    error_body_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = error_body_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return error_body_complete(seen, e);
+}
+
+void error_body_write(struct wire_writer *w, const struct error_body *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_detail);
+    wire_put_str(w, "code");
+    wire_put_str(w, m->code.text);
+    wire_put_str(w, "message");
+    wire_put_span(w, m->message);
+    wire_put_str(w, "retryable");
+    wire_put_bool(w, m->retryable);
+    if (m->has_detail) {
+        wire_put_str(w, "detail");
+        error_detail_write(w, &m->detail);
+    }
+}
+
+static int reply_head_field(struct wire_reader *r, const struct wire_span *key, struct reply_head *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "v")) {
+        if (wire_seen(seen, 0, "v", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->v, e);
+    }
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 1, "id", e) < 0)
+            return -1;
+        return wire_read_id(r, &out->id, e);
+    }
+    if (wire_is(key, "ok")) {
+        if (wire_seen(seen, 2, "ok", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->ok, e);
+    }
+    if (wire_is(key, "result")) {
+        if (wire_seen(seen, 3, "result", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_result = true;
+        return wire_read_raw_map(r, &out->result, e);
+    }
+    if (wire_is(key, "error")) {
+        if (wire_seen(seen, 4, "error", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error = true;
+        return error_body_read(r, &out->error, e);
+    }
+    if (wire_is(key, "part")) {
+        if (wire_seen(seen, 5, "part", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_part = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->part, e);
+    }
+    if (wire_is(key, "more")) {
+        if (wire_seen(seen, 6, "more", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->more, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void reply_head_defaults(struct reply_head *out)
+{
+    (void)out;
+    out->more = false;
+}
+
+static int reply_head_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "v: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "ok: missing");
+    return 0;
+}
+
+int reply_head_read(struct wire_reader *r, struct reply_head *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    reply_head_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = reply_head_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return reply_head_complete(seen, e);
+}
+
+void reply_head_write(struct wire_writer *w, const struct reply_head *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_result + (uint32_t)m->has_error + (uint32_t)m->has_part);
+    wire_put_str(w, "v");
+    wire_put_uint(w, m->v);
+    wire_put_str(w, "id");
+    wire_put_raw(w, m->id);
+    wire_put_str(w, "ok");
+    wire_put_bool(w, m->ok);
+    if (m->has_result) {
+        wire_put_str(w, "result");
+        wire_put_raw(w, m->result);
+    }
+    if (m->has_error) {
+        wire_put_str(w, "error");
+        error_body_write(w, &m->error);
+    }
+    if (m->has_part) {
+        wire_put_str(w, "part");
+        wire_put_uint(w, m->part);
+    }
+    wire_put_str(w, "more");
+    wire_put_bool(w, m->more);
+}
+
+static int cause_field(struct wire_reader *r, const struct wire_span *key, struct cause *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "verb")) {
+        if (wire_seen(seen, 0, "verb", e) < 0)
+            return -1;
+        return word_read(r, &out->verb, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 1, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void cause_defaults(struct cause *out)
+{
+    (void)out;
+}
+
+static int cause_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "verb: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    return 0;
+}
+
+int cause_read(struct wire_reader *r, struct cause *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    cause_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = cause_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return cause_complete(seen, e);
+}
+
+void cause_write(struct wire_writer *w, const struct cause *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "verb");
+    wire_put_str(w, m->verb.text);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+}
+
+static int mount_field(struct wire_reader *r, const struct wire_span *key, struct mount *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "type")) {
+        if (wire_seen(seen, 0, "type", e) < 0)
+            return -1;
+        return mount_type_read(r, &out->type, e);
+    }
+    if (wire_is(key, "source")) {
+        if (wire_seen(seen, 1, "source", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_source = true;
+        return path_read(r, &out->source, e);
+    }
+    if (wire_is(key, "target")) {
+        if (wire_seen(seen, 2, "target", e) < 0)
+            return -1;
+        return path_read(r, &out->target, e);
+    }
+    if (wire_is(key, "read_only")) {
+        if (wire_seen(seen, 3, "read_only", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->read_only, e);
+    }
+    if (wire_is(key, "size_bytes")) {
+        if (wire_seen(seen, 4, "size_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_size_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->size_bytes, e);
+    }
+    if (wire_is(key, "mode")) {
+        if (wire_seen(seen, 5, "mode", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_mode = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->mode, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void mount_defaults(struct mount *out)
+{
+    (void)out;
+    out->read_only = false;
+}
+
+static int mount_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "type: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "target: missing");
+    return 0;
+}
+
+int mount_read(struct wire_reader *r, struct mount *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    mount_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = mount_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return mount_complete(seen, e);
+}
+
+void mount_write(struct wire_writer *w, const struct mount *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_source + (uint32_t)m->has_size_bytes + (uint32_t)m->has_mode);
+    wire_put_str(w, "type");
+    wire_put_str(w, mount_type_name(m->type));
+    if (m->has_source) {
+        wire_put_str(w, "source");
+        wire_put_span(w, m->source);
+    }
+    wire_put_str(w, "target");
+    wire_put_span(w, m->target);
+    wire_put_str(w, "read_only");
+    wire_put_bool(w, m->read_only);
+    if (m->has_size_bytes) {
+        wire_put_str(w, "size_bytes");
+        wire_put_uint(w, m->size_bytes);
+    }
+    if (m->has_mode) {
+        wire_put_str(w, "mode");
+        wire_put_uint(w, m->mode);
+    }
+}
+
+static int resource_limit_field(struct wire_reader *r, const struct wire_span *key, struct resource_limit *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return word_read(r, &out->name, e);
+    }
+    if (wire_is(key, "soft")) {
+        if (wire_seen(seen, 1, "soft", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->soft, e);
+    }
+    if (wire_is(key, "hard")) {
+        if (wire_seen(seen, 2, "hard", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->hard, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void resource_limit_defaults(struct resource_limit *out)
+{
+    (void)out;
+}
+
+static int resource_limit_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "soft: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "hard: missing");
+    return 0;
+}
+
+int resource_limit_read(struct wire_reader *r, struct resource_limit *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    resource_limit_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = resource_limit_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return resource_limit_complete(seen, e);
+}
+
+void resource_limit_write(struct wire_writer *w, const struct resource_limit *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    wire_put_str(w, "soft");
+    wire_put_uint(w, m->soft);
+    wire_put_str(w, "hard");
+    wire_put_uint(w, m->hard);
+}
+
+static int userns_field(struct wire_reader *r, const struct wire_span *key, struct userns *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "host_id")) {
+        if (wire_seen(seen, 0, "host_id", e) < 0)
+            return -1;
+        return uid_read(r, &out->host_id, e);
+    }
+    if (wire_is(key, "count")) {
+        if (wire_seen(seen, 1, "count", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->count, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void userns_defaults(struct userns *out)
+{
+    (void)out;
+}
+
+static int userns_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "host_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "count: missing");
+    return 0;
+}
+
+int userns_read(struct wire_reader *r, struct userns *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    userns_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = userns_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return userns_complete(seen, e);
+}
+
+void userns_write(struct wire_writer *w, const struct userns *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "host_id");
+    wire_put_uint(w, m->host_id);
+    wire_put_str(w, "count");
+    wire_put_uint(w, m->count);
+}
+
+static int limits_field(struct wire_reader *r, const struct wire_span *key, struct limits *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "memory_bytes")) {
+        if (wire_seen(seen, 0, "memory_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_memory_bytes = true;
+        return memory_bytes_read(r, &out->memory_bytes, e);
+    }
+    if (wire_is(key, "memory_swap_bytes")) {
+        if (wire_seen(seen, 1, "memory_swap_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_memory_swap_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->memory_swap_bytes, e);
+    }
+    if (wire_is(key, "cpu_millis")) {
+        if (wire_seen(seen, 2, "cpu_millis", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cpu_millis = true;
+        return cpu_millis_read(r, &out->cpu_millis, e);
+    }
+    if (wire_is(key, "cpu_weight")) {
+        if (wire_seen(seen, 3, "cpu_weight", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cpu_weight = true;
+        return weight_read(r, &out->cpu_weight, e);
+    }
+    if (wire_is(key, "cpuset")) {
+        if (wire_seen(seen, 4, "cpuset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cpuset = true;
+        return cpu_list_read(r, &out->cpuset, e);
+    }
+    if (wire_is(key, "pids_max")) {
+        if (wire_seen(seen, 5, "pids_max", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_pids_max = true;
+        return pids_max_read(r, &out->pids_max, e);
+    }
+    if (wire_is(key, "io_weight")) {
+        if (wire_seen(seen, 6, "io_weight", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_io_weight = true;
+        return weight_read(r, &out->io_weight, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void limits_defaults(struct limits *out)
+{
+    (void)out;
+}
+
+static int limits_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int limits_read(struct wire_reader *r, struct limits *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    limits_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = limits_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return limits_complete(seen, e);
+}
+
+void limits_write(struct wire_writer *w, const struct limits *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_memory_bytes + (uint32_t)m->has_memory_swap_bytes + (uint32_t)m->has_cpu_millis + (uint32_t)m->has_cpu_weight + (uint32_t)m->has_cpuset + (uint32_t)m->has_pids_max + (uint32_t)m->has_io_weight);
+    if (m->has_memory_bytes) {
+        wire_put_str(w, "memory_bytes");
+        wire_put_uint(w, m->memory_bytes);
+    }
+    if (m->has_memory_swap_bytes) {
+        wire_put_str(w, "memory_swap_bytes");
+        wire_put_uint(w, m->memory_swap_bytes);
+    }
+    if (m->has_cpu_millis) {
+        wire_put_str(w, "cpu_millis");
+        wire_put_uint(w, m->cpu_millis);
+    }
+    if (m->has_cpu_weight) {
+        wire_put_str(w, "cpu_weight");
+        wire_put_uint(w, m->cpu_weight);
+    }
+    if (m->has_cpuset) {
+        wire_put_str(w, "cpuset");
+        wire_put_str(w, m->cpuset.text);
+    }
+    if (m->has_pids_max) {
+        wire_put_str(w, "pids_max");
+        wire_put_uint(w, m->pids_max);
+    }
+    if (m->has_io_weight) {
+        wire_put_str(w, "io_weight");
+        wire_put_uint(w, m->io_weight);
+    }
+}
+
+static int container_spec_field(struct wire_reader *r, const struct wire_span *key, struct container_spec *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "argv")) {
+        if (wire_seen(seen, 2, "argv", e) < 0)
+            return -1;
+        return read_list(r, &out->argv, str_item, e);
+    }
+    if (wire_is(key, "env")) {
+        if (wire_seen(seen, 3, "env", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_env = true;
+        return read_texts(r, &out->env, e);
+    }
+    if (wire_is(key, "workdir")) {
+        if (wire_seen(seen, 4, "workdir", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_workdir = true;
+        return path_read(r, &out->workdir, e);
+    }
+    if (wire_is(key, "user")) {
+        if (wire_seen(seen, 5, "user", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_user = true;
+        return text_read(r, &out->user, e);
+    }
+    if (wire_is(key, "hostname")) {
+        if (wire_seen(seen, 6, "hostname", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_hostname = true;
+        return hostname_read(r, &out->hostname, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 7, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    if (wire_is(key, "limits")) {
+        if (wire_seen(seen, 8, "limits", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_limits = true;
+        return limits_read(r, &out->limits, e);
+    }
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 9, "network", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return network_mode_read(r, &out->network, e);
+    }
+    if (wire_is(key, "read_only")) {
+        if (wire_seen(seen, 10, "read_only", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->read_only, e);
+    }
+    if (wire_is(key, "mounts")) {
+        if (wire_seen(seen, 11, "mounts", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_mounts = true;
+        return read_list(r, &out->mounts, mount_item, e);
+    }
+    if (wire_is(key, "rlimits")) {
+        if (wire_seen(seen, 12, "rlimits", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_rlimits = true;
+        return read_list(r, &out->rlimits, resource_limit_item, e);
+    }
+    if (wire_is(key, "userns")) {
+        if (wire_seen(seen, 13, "userns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_userns = true;
+        return userns_read(r, &out->userns, e);
+    }
+    if (wire_is(key, "cap_add")) {
+        if (wire_seen(seen, 14, "cap_add", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cap_add = true;
+        return read_list(r, &out->cap_add, word_item, e);
+    }
+    if (wire_is(key, "cap_drop")) {
+        if (wire_seen(seen, 15, "cap_drop", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cap_drop = true;
+        return read_list(r, &out->cap_drop, word_item, e);
+    }
+    if (wire_is(key, "seccomp")) {
+        if (wire_seen(seen, 16, "seccomp", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->seccomp, e);
+    }
+    if (wire_is(key, "no_new_privs")) {
+        if (wire_seen(seen, 17, "no_new_privs", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->no_new_privs, e);
+    }
+    if (wire_is(key, "shm_bytes")) {
+        if (wire_seen(seen, 18, "shm_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
+    }
+    if (wire_is(key, "stop_signal")) {
+        if (wire_seen(seen, 19, "stop_signal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return signal_read(r, &out->stop_signal, e);
+    }
+    if (wire_is(key, "stop_grace_ms")) {
+        if (wire_seen(seen, 20, "stop_grace_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
+    }
+    if (wire_is(key, "restart")) {
+        if (wire_seen(seen, 21, "restart", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return restart_policy_read(r, &out->restart, e);
+    }
+    if (wire_is(key, "restart_max")) {
+        if (wire_seen(seen, 22, "restart_max", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
+    }
+    if (wire_is(key, "timeout_ms")) {
+        if (wire_seen(seen, 23, "timeout_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_timeout_ms = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
+    }
+    if (wire_is(key, "auto_remove")) {
+        if (wire_seen(seen, 24, "auto_remove", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->auto_remove, e);
+    }
+    if (wire_is(key, "log_max_bytes")) {
+        if (wire_seen(seen, 25, "log_max_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->log_max_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_spec_defaults(struct container_spec *out)
+{
+    (void)out;
+    out->network = NETWORK_MODE_NONE;
+    out->read_only = false;
+    out->seccomp = true;
+    out->no_new_privs = true;
+    out->shm_bytes = 67108864u;
+    out->stop_signal = 15u;
+    out->stop_grace_ms = 10000u;
+    out->restart = RESTART_POLICY_NO;
+    out->restart_max = 0u;
+    out->auto_remove = false;
+    out->log_max_bytes = 67108864u;
+}
+
+static int container_spec_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "argv: missing");
+    return 0;
+}
+
+int container_spec_read(struct wire_reader *r, struct container_spec *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_spec_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_spec_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_spec_complete(seen, e);
+}
+
+void container_spec_write(struct wire_writer *w, const struct container_spec *m)
+{
+    (void)m;
+    wire_put_map(w, 13u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->argv.count);
+    wire_put_raw(w, m->argv.items);
+    if (m->has_env) {
+        wire_put_str(w, "env");
+        wire_put_map(w, m->env.count);
+        wire_put_raw(w, m->env.items);
+    }
+    if (m->has_workdir) {
+        wire_put_str(w, "workdir");
+        wire_put_span(w, m->workdir);
+    }
+    if (m->has_user) {
+        wire_put_str(w, "user");
+        wire_put_span(w, m->user);
+    }
+    if (m->has_hostname) {
+        wire_put_str(w, "hostname");
+        wire_put_str(w, m->hostname.text);
+    }
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+    if (m->has_limits) {
+        wire_put_str(w, "limits");
+        limits_write(w, &m->limits);
+    }
+    wire_put_str(w, "network");
+    wire_put_str(w, network_mode_name(m->network));
+    wire_put_str(w, "read_only");
+    wire_put_bool(w, m->read_only);
+    if (m->has_mounts) {
+        wire_put_str(w, "mounts");
+        wire_put_array(w, m->mounts.count);
+        wire_put_raw(w, m->mounts.items);
+    }
+    if (m->has_rlimits) {
+        wire_put_str(w, "rlimits");
+        wire_put_array(w, m->rlimits.count);
+        wire_put_raw(w, m->rlimits.items);
+    }
+    if (m->has_userns) {
+        wire_put_str(w, "userns");
+        userns_write(w, &m->userns);
+    }
+    if (m->has_cap_add) {
+        wire_put_str(w, "cap_add");
+        wire_put_array(w, m->cap_add.count);
+        wire_put_raw(w, m->cap_add.items);
+    }
+    if (m->has_cap_drop) {
+        wire_put_str(w, "cap_drop");
+        wire_put_array(w, m->cap_drop.count);
+        wire_put_raw(w, m->cap_drop.items);
+    }
+    wire_put_str(w, "seccomp");
+    wire_put_bool(w, m->seccomp);
+    wire_put_str(w, "no_new_privs");
+    wire_put_bool(w, m->no_new_privs);
+    wire_put_str(w, "shm_bytes");
+    wire_put_uint(w, m->shm_bytes);
+    wire_put_str(w, "stop_signal");
+    wire_put_uint(w, m->stop_signal);
+    wire_put_str(w, "stop_grace_ms");
+    wire_put_uint(w, m->stop_grace_ms);
+    wire_put_str(w, "restart");
+    wire_put_str(w, restart_policy_name(m->restart));
+    wire_put_str(w, "restart_max");
+    wire_put_uint(w, m->restart_max);
+    if (m->has_timeout_ms) {
+        wire_put_str(w, "timeout_ms");
+        wire_put_uint(w, m->timeout_ms);
+    }
+    wire_put_str(w, "auto_remove");
+    wire_put_bool(w, m->auto_remove);
+    wire_put_str(w, "log_max_bytes");
+    wire_put_uint(w, m->log_max_bytes);
+}
+
+static int container_exit_field(struct wire_reader *r, const struct wire_span *key, struct container_exit *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "reason")) {
+        if (wire_seen(seen, 0, "reason", e) < 0)
+            return -1;
+        return exit_reason_read(r, &out->reason, e);
+    }
+    if (wire_is(key, "code")) {
+        if (wire_seen(seen, 1, "code", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_code = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->code, e);
+    }
+    if (wire_is(key, "signal")) {
+        if (wire_seen(seen, 2, "signal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_signal = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->signal, e);
+    }
+    if (wire_is(key, "oom_kills")) {
+        if (wire_seen(seen, 3, "oom_kills", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->oom_kills, e);
+    }
+    if (wire_is(key, "time_ns")) {
+        if (wire_seen(seen, 4, "time_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_time_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->time_ns, e);
+    }
+    if (wire_is(key, "run_ns")) {
+        if (wire_seen(seen, 5, "run_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_run_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->run_ns, e);
+    }
+    if (wire_is(key, "memory_peak_bytes")) {
+        if (wire_seen(seen, 6, "memory_peak_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_memory_peak_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->memory_peak_bytes, e);
+    }
+    if (wire_is(key, "cpu_ns")) {
+        if (wire_seen(seen, 7, "cpu_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cpu_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->cpu_ns, e);
+    }
+    if (wire_is(key, "log_dropped_bytes")) {
+        if (wire_seen(seen, 8, "log_dropped_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->log_dropped_bytes, e);
+    }
+    if (wire_is(key, "output_complete")) {
+        if (wire_seen(seen, 9, "output_complete", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->output_complete, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_exit_defaults(struct container_exit *out)
+{
+    (void)out;
+    out->oom_kills = 0u;
+    out->log_dropped_bytes = 0u;
+    out->output_complete = true;
+}
+
+static int container_exit_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "reason: missing");
+    return 0;
+}
+
+int container_exit_read(struct wire_reader *r, struct container_exit *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_exit_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_exit_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_exit_complete(seen, e);
+}
+
+void container_exit_write(struct wire_writer *w, const struct container_exit *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_code + (uint32_t)m->has_signal + (uint32_t)m->has_time_ns + (uint32_t)m->has_run_ns + (uint32_t)m->has_memory_peak_bytes + (uint32_t)m->has_cpu_ns);
+    wire_put_str(w, "reason");
+    wire_put_str(w, exit_reason_name(m->reason));
+    if (m->has_code) {
+        wire_put_str(w, "code");
+        wire_put_uint(w, m->code);
+    }
+    if (m->has_signal) {
+        wire_put_str(w, "signal");
+        wire_put_uint(w, m->signal);
+    }
+    wire_put_str(w, "oom_kills");
+    wire_put_uint(w, m->oom_kills);
+    if (m->has_time_ns) {
+        wire_put_str(w, "time_ns");
+        wire_put_uint(w, m->time_ns);
+    }
+    if (m->has_run_ns) {
+        wire_put_str(w, "run_ns");
+        wire_put_uint(w, m->run_ns);
+    }
+    if (m->has_memory_peak_bytes) {
+        wire_put_str(w, "memory_peak_bytes");
+        wire_put_uint(w, m->memory_peak_bytes);
+    }
+    if (m->has_cpu_ns) {
+        wire_put_str(w, "cpu_ns");
+        wire_put_uint(w, m->cpu_ns);
+    }
+    wire_put_str(w, "log_dropped_bytes");
+    wire_put_uint(w, m->log_dropped_bytes);
+    wire_put_str(w, "output_complete");
+    wire_put_bool(w, m->output_complete);
+}
+
+static int phases_field(struct wire_reader *r, const struct wire_span *key, struct phases *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image_ns")) {
+        if (wire_seen(seen, 0, "image_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->image_ns, e);
+    }
+    if (wire_is(key, "commit_ns")) {
+        if (wire_seen(seen, 1, "commit_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->commit_ns, e);
+    }
+    if (wire_is(key, "spawn_ns")) {
+        if (wire_seen(seen, 2, "spawn_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->spawn_ns, e);
+    }
+    if (wire_is(key, "cgroup_ns")) {
+        if (wire_seen(seen, 3, "cgroup_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->cgroup_ns, e);
+    }
+    if (wire_is(key, "clone_ns")) {
+        if (wire_seen(seen, 4, "clone_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->clone_ns, e);
+    }
+    if (wire_is(key, "rootfs_ns")) {
+        if (wire_seen(seen, 5, "rootfs_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->rootfs_ns, e);
+    }
+    if (wire_is(key, "exec_ns")) {
+        if (wire_seen(seen, 6, "exec_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->exec_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void phases_defaults(struct phases *out)
+{
+    (void)out;
+    out->image_ns = 0u;
+    out->commit_ns = 0u;
+    out->spawn_ns = 0u;
+    out->cgroup_ns = 0u;
+    out->clone_ns = 0u;
+    out->rootfs_ns = 0u;
+    out->exec_ns = 0u;
+}
+
+static int phases_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int phases_read(struct wire_reader *r, struct phases *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    phases_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = phases_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return phases_complete(seen, e);
+}
+
+void phases_write(struct wire_writer *w, const struct phases *m)
+{
+    (void)m;
+    wire_put_map(w, 7u);
+    wire_put_str(w, "image_ns");
+    wire_put_uint(w, m->image_ns);
+    wire_put_str(w, "commit_ns");
+    wire_put_uint(w, m->commit_ns);
+    wire_put_str(w, "spawn_ns");
+    wire_put_uint(w, m->spawn_ns);
+    wire_put_str(w, "cgroup_ns");
+    wire_put_uint(w, m->cgroup_ns);
+    wire_put_str(w, "clone_ns");
+    wire_put_uint(w, m->clone_ns);
+    wire_put_str(w, "rootfs_ns");
+    wire_put_uint(w, m->rootfs_ns);
+    wire_put_str(w, "exec_ns");
+    wire_put_uint(w, m->exec_ns);
+}
+
+static int sample_field(struct wire_reader *r, const struct wire_span *key, struct sample *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "memory_bytes")) {
+        if (wire_seen(seen, 1, "memory_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->memory_bytes, e);
+    }
+    if (wire_is(key, "memory_peak_bytes")) {
+        if (wire_seen(seen, 2, "memory_peak_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->memory_peak_bytes, e);
+    }
+    if (wire_is(key, "cpu_ns")) {
+        if (wire_seen(seen, 3, "cpu_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->cpu_ns, e);
+    }
+    if (wire_is(key, "pids")) {
+        if (wire_seen(seen, 4, "pids", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pids, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void sample_defaults(struct sample *out)
+{
+    (void)out;
+}
+
+static int sample_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "memory_bytes: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "memory_peak_bytes: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "cpu_ns: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "pids: missing");
+    return 0;
+}
+
+int sample_read(struct wire_reader *r, struct sample *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    sample_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = sample_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return sample_complete(seen, e);
+}
+
+void sample_write(struct wire_writer *w, const struct sample *m)
+{
+    (void)m;
+    wire_put_map(w, 5u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "memory_bytes");
+    wire_put_uint(w, m->memory_bytes);
+    wire_put_str(w, "memory_peak_bytes");
+    wire_put_uint(w, m->memory_peak_bytes);
+    wire_put_str(w, "cpu_ns");
+    wire_put_uint(w, m->cpu_ns);
+    wire_put_str(w, "pids");
+    wire_put_uint(w, m->pids);
+}
+
+static int container_view_field(struct wire_reader *r, const struct wire_span *key, struct container_view *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 2, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "want")) {
+        if (wire_seen(seen, 3, "want", e) < 0)
+            return -1;
+        return want_read(r, &out->want, e);
+    }
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 4, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 5, "digest", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_digest = true;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "argv")) {
+        if (wire_seen(seen, 6, "argv", e) < 0)
+            return -1;
+        return read_list(r, &out->argv, str_item, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 7, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 8, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    if (wire_is(key, "restarts")) {
+        if (wire_seen(seen, 9, "restarts", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restarts, e);
+    }
+    if (wire_is(key, "pid")) {
+        if (wire_seen(seen, 10, "pid", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_pid = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pid, e);
+    }
+    if (wire_is(key, "created_ns")) {
+        if (wire_seen(seen, 11, "created_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->created_ns, e);
+    }
+    if (wire_is(key, "started_ns")) {
+        if (wire_seen(seen, 12, "started_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_started_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
+    }
+    if (wire_is(key, "uptime_ns")) {
+        if (wire_seen(seen, 13, "uptime_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_uptime_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->uptime_ns, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 14, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    if (wire_is(key, "error")) {
+        if (wire_seen(seen, 15, "error", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error = true;
+        return text_read(r, &out->error, e);
+    }
+    if (wire_is(key, "error_code")) {
+        if (wire_seen(seen, 16, "error_code", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error_code = true;
+        return word_read(r, &out->error_code, e);
+    }
+    if (wire_is(key, "memory_bytes")) {
+        if (wire_seen(seen, 17, "memory_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_memory_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->memory_bytes, e);
+    }
+    if (wire_is(key, "memory_peak_bytes")) {
+        if (wire_seen(seen, 18, "memory_peak_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_memory_peak_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->memory_peak_bytes, e);
+    }
+    if (wire_is(key, "cpu_ns")) {
+        if (wire_seen(seen, 19, "cpu_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cpu_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->cpu_ns, e);
+    }
+    if (wire_is(key, "pids")) {
+        if (wire_seen(seen, 20, "pids", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_pids = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pids, e);
+    }
+    if (wire_is(key, "sampled_ns")) {
+        if (wire_seen(seen, 21, "sampled_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_sampled_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->sampled_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_view_defaults(struct container_view *out)
+{
+    (void)out;
+}
+
+static int container_view_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "want: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "image: missing");
+    if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "argv: missing");
+    if (!(seen & 1ull << 8))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    if (!(seen & 1ull << 9))
+        return err_set(e, ERR_INVALID, "restarts: missing");
+    if (!(seen & 1ull << 11))
+        return err_set(e, ERR_INVALID, "created_ns: missing");
+    return 0;
+}
+
+int container_view_read(struct wire_reader *r, struct container_view *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_view_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_view_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_view_complete(seen, e);
+}
+
+void container_view_write(struct wire_writer *w, const struct container_view *m)
+{
+    (void)m;
+    wire_put_map(w, 8u + (uint32_t)m->has_name + (uint32_t)m->has_digest + (uint32_t)m->has_labels + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_uptime_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_memory_bytes + (uint32_t)m->has_memory_peak_bytes + (uint32_t)m->has_cpu_ns + (uint32_t)m->has_pids + (uint32_t)m->has_sampled_ns);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    wire_put_str(w, "want");
+    wire_put_str(w, want_name(m->want));
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+    if (m->has_digest) {
+        wire_put_str(w, "digest");
+        wire_put_str(w, m->digest.text);
+    }
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->argv.count);
+    wire_put_raw(w, m->argv.items);
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+    wire_put_str(w, "restarts");
+    wire_put_uint(w, m->restarts);
+    if (m->has_pid) {
+        wire_put_str(w, "pid");
+        wire_put_uint(w, m->pid);
+    }
+    wire_put_str(w, "created_ns");
+    wire_put_uint(w, m->created_ns);
+    if (m->has_started_ns) {
+        wire_put_str(w, "started_ns");
+        wire_put_uint(w, m->started_ns);
+    }
+    if (m->has_uptime_ns) {
+        wire_put_str(w, "uptime_ns");
+        wire_put_uint(w, m->uptime_ns);
+    }
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+    if (m->has_error) {
+        wire_put_str(w, "error");
+        wire_put_span(w, m->error);
+    }
+    if (m->has_error_code) {
+        wire_put_str(w, "error_code");
+        wire_put_str(w, m->error_code.text);
+    }
+    if (m->has_memory_bytes) {
+        wire_put_str(w, "memory_bytes");
+        wire_put_uint(w, m->memory_bytes);
+    }
+    if (m->has_memory_peak_bytes) {
+        wire_put_str(w, "memory_peak_bytes");
+        wire_put_uint(w, m->memory_peak_bytes);
+    }
+    if (m->has_cpu_ns) {
+        wire_put_str(w, "cpu_ns");
+        wire_put_uint(w, m->cpu_ns);
+    }
+    if (m->has_pids) {
+        wire_put_str(w, "pids");
+        wire_put_uint(w, m->pids);
+    }
+    if (m->has_sampled_ns) {
+        wire_put_str(w, "sampled_ns");
+        wire_put_uint(w, m->sampled_ns);
+    }
+}
+
+static int container_record_field(struct wire_reader *r, const struct wire_span *key, struct container_record *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "want")) {
+        if (wire_seen(seen, 2, "want", e) < 0)
+            return -1;
+        return want_read(r, &out->want, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 3, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    if (wire_is(key, "restarts")) {
+        if (wire_seen(seen, 4, "restarts", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restarts, e);
+    }
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 5, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "repair")) {
+        if (wire_seen(seen, 6, "repair", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->repair, e);
+    }
+    if (wire_is(key, "created_ns")) {
+        if (wire_seen(seen, 7, "created_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->created_ns, e);
+    }
+    if (wire_is(key, "started_ns")) {
+        if (wire_seen(seen, 8, "started_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_started_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
+    }
+    if (wire_is(key, "started_boot_ns")) {
+        if (wire_seen(seen, 9, "started_boot_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_started_boot_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_boot_ns, e);
+    }
+    if (wire_is(key, "stop_reason")) {
+        if (wire_seen(seen, 10, "stop_reason", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_stop_reason = true;
+        return exit_reason_read(r, &out->stop_reason, e);
+    }
+    if (wire_is(key, "kill_at_boot_ns")) {
+        if (wire_seen(seen, 11, "kill_at_boot_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_kill_at_boot_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->kill_at_boot_ns, e);
+    }
+    if (wire_is(key, "boot_id")) {
+        if (wire_seen(seen, 12, "boot_id", e) < 0)
+            return -1;
+        return word_read(r, &out->boot_id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 13, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    if (wire_is(key, "error")) {
+        if (wire_seen(seen, 14, "error", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error = true;
+        return text_read(r, &out->error, e);
+    }
+    if (wire_is(key, "error_code")) {
+        if (wire_seen(seen, 15, "error_code", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error_code = true;
+        return word_read(r, &out->error_code, e);
+    }
+    if (wire_is(key, "spec")) {
+        if (wire_seen(seen, 16, "spec", e) < 0)
+            return -1;
+        return wire_read_raw_map(r, &out->spec, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_record_defaults(struct container_record *out)
+{
+    (void)out;
+    out->restarts = 0u;
+    out->repair = false;
+}
+
+static int container_record_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "want: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 7))
+        return err_set(e, ERR_INVALID, "created_ns: missing");
+    if (!(seen & 1ull << 12))
+        return err_set(e, ERR_INVALID, "boot_id: missing");
+    if (!(seen & 1ull << 16))
+        return err_set(e, ERR_INVALID, "spec: missing");
+    return 0;
+}
+
+int container_record_read(struct wire_reader *r, struct container_record *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_record_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_record_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_record_complete(seen, e);
+}
+
+void container_record_write(struct wire_writer *w, const struct container_record *m)
+{
+    (void)m;
+    wire_put_map(w, 10u + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    wire_put_str(w, "want");
+    wire_put_str(w, want_name(m->want));
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+    wire_put_str(w, "restarts");
+    wire_put_uint(w, m->restarts);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "repair");
+    wire_put_bool(w, m->repair);
+    wire_put_str(w, "created_ns");
+    wire_put_uint(w, m->created_ns);
+    if (m->has_started_ns) {
+        wire_put_str(w, "started_ns");
+        wire_put_uint(w, m->started_ns);
+    }
+    if (m->has_started_boot_ns) {
+        wire_put_str(w, "started_boot_ns");
+        wire_put_uint(w, m->started_boot_ns);
+    }
+    if (m->has_stop_reason) {
+        wire_put_str(w, "stop_reason");
+        wire_put_str(w, exit_reason_name(m->stop_reason));
+    }
+    if (m->has_kill_at_boot_ns) {
+        wire_put_str(w, "kill_at_boot_ns");
+        wire_put_uint(w, m->kill_at_boot_ns);
+    }
+    wire_put_str(w, "boot_id");
+    wire_put_str(w, m->boot_id.text);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+    if (m->has_error) {
+        wire_put_str(w, "error");
+        wire_put_span(w, m->error);
+    }
+    if (m->has_error_code) {
+        wire_put_str(w, "error_code");
+        wire_put_str(w, m->error_code.text);
+    }
+    wire_put_str(w, "spec");
+    wire_put_raw(w, m->spec);
+}
+
+static int event_field(struct wire_reader *r, const struct wire_span *key, struct event *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "v")) {
+        if (wire_seen(seen, 0, "v", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->v, e);
+    }
+    if (wire_is(key, "seq")) {
+        if (wire_seen(seen, 1, "seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->seq, e);
+    }
+    if (wire_is(key, "cseq")) {
+        if (wire_seen(seen, 2, "cseq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->cseq, e);
+    }
+    if (wire_is(key, "log_id")) {
+        if (wire_seen(seen, 3, "log_id", e) < 0)
+            return -1;
+        return log_id_read(r, &out->log_id, e);
+    }
+    if (wire_is(key, "time_ns")) {
+        if (wire_seen(seen, 4, "time_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->time_ns, e);
+    }
+    if (wire_is(key, "boot_ns")) {
+        if (wire_seen(seen, 5, "boot_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->boot_ns, e);
+    }
+    if (wire_is(key, "type")) {
+        if (wire_seen(seen, 6, "type", e) < 0)
+            return -1;
+        return word_read(r, &out->type, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 7, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 8, "incarnation", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_incarnation = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 9, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    if (wire_is(key, "attrs")) {
+        if (wire_seen(seen, 10, "attrs", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attrs = true;
+        return wire_read_raw_map(r, &out->attrs, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_defaults(struct event *out)
+{
+    (void)out;
+}
+
+static int event_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "v: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "seq: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "cseq: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "log_id: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "time_ns: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "boot_ns: missing");
+    if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "type: missing");
+    if (!(seen & 1ull << 9))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int event_read(struct wire_reader *r, struct event *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_complete(seen, e);
+}
+
+void event_write(struct wire_writer *w, const struct event *m)
+{
+    (void)m;
+    wire_put_map(w, 8u + (uint32_t)m->has_container + (uint32_t)m->has_incarnation + (uint32_t)m->has_attrs);
+    wire_put_str(w, "v");
+    wire_put_uint(w, m->v);
+    wire_put_str(w, "seq");
+    wire_put_uint(w, m->seq);
+    wire_put_str(w, "cseq");
+    wire_put_uint(w, m->cseq);
+    wire_put_str(w, "log_id");
+    wire_put_str(w, m->log_id.text);
+    wire_put_str(w, "time_ns");
+    wire_put_uint(w, m->time_ns);
+    wire_put_str(w, "boot_ns");
+    wire_put_uint(w, m->boot_ns);
+    wire_put_str(w, "type");
+    wire_put_str(w, m->type.text);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    if (m->has_incarnation) {
+        wire_put_str(w, "incarnation");
+        wire_put_uint(w, m->incarnation);
+    }
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+    if (m->has_attrs) {
+        wire_put_str(w, "attrs");
+        wire_put_raw(w, m->attrs);
+    }
+}
+
+static int actor_status_field(struct wire_reader *r, const struct wire_span *key, struct actor_status *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return word_read(r, &out->name, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return actor_state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "pid")) {
+        if (wire_seen(seen, 2, "pid", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pid, e);
+    }
+    if (wire_is(key, "restarts")) {
+        if (wire_seen(seen, 3, "restarts", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restarts, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void actor_status_defaults(struct actor_status *out)
+{
+    (void)out;
+}
+
+static int actor_status_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "pid: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "restarts: missing");
+    return 0;
+}
+
+int actor_status_read(struct wire_reader *r, struct actor_status *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    actor_status_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = actor_status_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return actor_status_complete(seen, e);
+}
+
+void actor_status_write(struct wire_writer *w, const struct actor_status *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, actor_state_name(m->state));
+    wire_put_str(w, "pid");
+    wire_put_uint(w, m->pid);
+    wire_put_str(w, "restarts");
+    wire_put_uint(w, m->restarts);
+}
+
+static int image_field(struct wire_reader *r, const struct wire_span *key, struct image *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "source")) {
+        if (wire_seen(seen, 1, "source", e) < 0)
+            return -1;
+        return path_read(r, &out->source, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 2, "tag", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_tag = true;
+        return image_tag_read(r, &out->tag, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 3, "bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    if (wire_is(key, "entries")) {
+        if (wire_seen(seen, 4, "entries", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->entries, e);
+    }
+    if (wire_is(key, "repaired")) {
+        if (wire_seen(seen, 5, "repaired", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->repaired, e);
+    }
+    if (wire_is(key, "created_ns")) {
+        if (wire_seen(seen, 6, "created_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->created_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_defaults(struct image *out)
+{
+    (void)out;
+    out->repaired = 0u;
+}
+
+static int image_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "source: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "bytes: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "entries: missing");
+    if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "created_ns: missing");
+    return 0;
+}
+
+int image_read(struct wire_reader *r, struct image *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_complete(seen, e);
+}
+
+void image_write(struct wire_writer *w, const struct image *m)
+{
+    (void)m;
+    wire_put_map(w, 6u + (uint32_t)m->has_tag);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "source");
+    wire_put_span(w, m->source);
+    if (m->has_tag) {
+        wire_put_str(w, "tag");
+        wire_put_str(w, m->tag.text);
+    }
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+    wire_put_str(w, "entries");
+    wire_put_uint(w, m->entries);
+    wire_put_str(w, "repaired");
+    wire_put_uint(w, m->repaired);
+    wire_put_str(w, "created_ns");
+    wire_put_uint(w, m->created_ns);
+}
+
+static int progress_field(struct wire_reader *r, const struct wire_span *key, struct progress *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "source")) {
+        if (wire_seen(seen, 0, "source", e) < 0)
+            return -1;
+        return path_read(r, &out->source, e);
+    }
+    if (wire_is(key, "done_bytes")) {
+        if (wire_seen(seen, 1, "done_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->done_bytes, e);
+    }
+    if (wire_is(key, "total_bytes")) {
+        if (wire_seen(seen, 2, "total_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->total_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void progress_defaults(struct progress *out)
+{
+    (void)out;
+}
+
+static int progress_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "source: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "done_bytes: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "total_bytes: missing");
+    return 0;
+}
+
+int progress_read(struct wire_reader *r, struct progress *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    progress_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = progress_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return progress_complete(seen, e);
+}
+
+void progress_write(struct wire_writer *w, const struct progress *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "source");
+    wire_put_span(w, m->source);
+    wire_put_str(w, "done_bytes");
+    wire_put_uint(w, m->done_bytes);
+    wire_put_str(w, "total_bytes");
+    wire_put_uint(w, m->total_bytes);
+}
+
+static int operation_field(struct wire_reader *r, const struct wire_span *key, struct operation *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "key")) {
+        if (wire_seen(seen, 0, "key", e) < 0)
+            return -1;
+        return idem_key_read(r, &out->key, e);
+    }
+    if (wire_is(key, "verb")) {
+        if (wire_seen(seen, 1, "verb", e) < 0)
+            return -1;
+        return word_read(r, &out->verb, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 2, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    if (wire_is(key, "time_ns")) {
+        if (wire_seen(seen, 3, "time_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->time_ns, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 4, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void operation_defaults(struct operation *out)
+{
+    (void)out;
+}
+
+static int operation_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "key: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "verb: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "time_ns: missing");
+    return 0;
+}
+
+int operation_read(struct wire_reader *r, struct operation *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    operation_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = operation_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return operation_complete(seen, e);
+}
+
+void operation_write(struct wire_writer *w, const struct operation *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_container);
+    wire_put_str(w, "key");
+    wire_put_str(w, m->key.text);
+    wire_put_str(w, "verb");
+    wire_put_str(w, m->verb.text);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "time_ns");
+    wire_put_uint(w, m->time_ns);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+}
+
+static int log_part_field(struct wire_reader *r, const struct wire_span *key, struct log_part *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "stream")) {
+        if (wire_seen(seen, 0, "stream", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return stream_name_read(r, &out->stream, e);
+    }
+    if (wire_is(key, "seq")) {
+        if (wire_seen(seen, 1, "seq", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->seq, e);
+    }
+    if (wire_is(key, "time_ns")) {
+        if (wire_seen(seen, 2, "time_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->time_ns, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 3, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void log_part_defaults(struct log_part *out)
+{
+    (void)out;
+    out->stream = STREAM_NAME_STDOUT;
+    out->seq = 0u;
+    out->time_ns = 0u;
+}
+
+static int log_part_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int log_part_read(struct wire_reader *r, struct log_part *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    log_part_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = log_part_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return log_part_complete(seen, e);
+}
+
+void log_part_write(struct wire_writer *w, const struct log_part *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_container);
+    wire_put_str(w, "stream");
+    wire_put_str(w, stream_name_name(m->stream));
+    wire_put_str(w, "seq");
+    wire_put_uint(w, m->seq);
+    wire_put_str(w, "time_ns");
+    wire_put_uint(w, m->time_ns);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+}
+
+static int hello_field(struct wire_reader *r, const struct wire_span *key, struct hello *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void hello_defaults(struct hello *out)
+{
+    (void)out;
+}
+
+static int hello_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int hello_read(struct wire_reader *r, struct hello *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    hello_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = hello_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return hello_complete(seen, e);
+}
+
+void hello_write(struct wire_writer *w, const struct hello *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int hello_reply_field(struct wire_reader *r, const struct wire_span *key, struct hello_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "protocol_min")) {
+        if (wire_seen(seen, 0, "protocol_min", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->protocol_min, e);
+    }
+    if (wire_is(key, "protocol_max")) {
+        if (wire_seen(seen, 1, "protocol_max", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->protocol_max, e);
+    }
+    if (wire_is(key, "version")) {
+        if (wire_seen(seen, 2, "version", e) < 0)
+            return -1;
+        return word_read(r, &out->version, e);
+    }
+    if (wire_is(key, "features")) {
+        if (wire_seen(seen, 3, "features", e) < 0)
+            return -1;
+        return read_list(r, &out->features, word_item, e);
+    }
+    if (wire_is(key, "frame_bytes")) {
+        if (wire_seen(seen, 4, "frame_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->frame_bytes, e);
+    }
+    if (wire_is(key, "chunk_bytes")) {
+        if (wire_seen(seen, 5, "chunk_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->chunk_bytes, e);
+    }
+    if (wire_is(key, "role")) {
+        if (wire_seen(seen, 6, "role", e) < 0)
+            return -1;
+        return word_read(r, &out->role, e);
+    }
+    if (wire_is(key, "log_id")) {
+        if (wire_seen(seen, 7, "log_id", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_log_id = true;
+        return log_id_read(r, &out->log_id, e);
+    }
+    if (wire_is(key, "head_seq")) {
+        if (wire_seen(seen, 8, "head_seq", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->head_seq, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void hello_reply_defaults(struct hello_reply *out)
+{
+    (void)out;
+    out->head_seq = 0u;
+}
+
+static int hello_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "protocol_min: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "protocol_max: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "version: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "features: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "frame_bytes: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "chunk_bytes: missing");
+    if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "role: missing");
+    return 0;
+}
+
+int hello_reply_read(struct wire_reader *r, struct hello_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    hello_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = hello_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return hello_reply_complete(seen, e);
+}
+
+void hello_reply_write(struct wire_writer *w, const struct hello_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 8u + (uint32_t)m->has_log_id);
+    wire_put_str(w, "protocol_min");
+    wire_put_uint(w, m->protocol_min);
+    wire_put_str(w, "protocol_max");
+    wire_put_uint(w, m->protocol_max);
+    wire_put_str(w, "version");
+    wire_put_str(w, m->version.text);
+    wire_put_str(w, "features");
+    wire_put_array(w, m->features.count);
+    wire_put_raw(w, m->features.items);
+    wire_put_str(w, "frame_bytes");
+    wire_put_uint(w, m->frame_bytes);
+    wire_put_str(w, "chunk_bytes");
+    wire_put_uint(w, m->chunk_bytes);
+    wire_put_str(w, "role");
+    wire_put_str(w, m->role.text);
+    if (m->has_log_id) {
+        wire_put_str(w, "log_id");
+        wire_put_str(w, m->log_id.text);
+    }
+    wire_put_str(w, "head_seq");
+    wire_put_uint(w, m->head_seq);
+}
+
+static int health_field(struct wire_reader *r, const struct wire_span *key, struct health *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void health_defaults(struct health *out)
+{
+    (void)out;
+}
+
+static int health_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int health_read(struct wire_reader *r, struct health *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    health_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = health_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return health_complete(seen, e);
+}
+
+void health_write(struct wire_writer *w, const struct health *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int health_reply_field(struct wire_reader *r, const struct wire_span *key, struct health_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "ready")) {
+        if (wire_seen(seen, 0, "ready", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->ready, e);
+    }
+    if (wire_is(key, "actors")) {
+        if (wire_seen(seen, 1, "actors", e) < 0)
+            return -1;
+        return read_list(r, &out->actors, actor_status_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void health_reply_defaults(struct health_reply *out)
+{
+    (void)out;
+}
+
+static int health_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "ready: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "actors: missing");
+    return 0;
+}
+
+int health_reply_read(struct wire_reader *r, struct health_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    health_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = health_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return health_reply_complete(seen, e);
+}
+
+void health_reply_write(struct wire_writer *w, const struct health_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "ready");
+    wire_put_bool(w, m->ready);
+    wire_put_str(w, "actors");
+    wire_put_array(w, m->actors.count);
+    wire_put_raw(w, m->actors.items);
+}
+
+static int info_field(struct wire_reader *r, const struct wire_span *key, struct info *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void info_defaults(struct info *out)
+{
+    (void)out;
+}
+
+static int info_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int info_read(struct wire_reader *r, struct info *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    info_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = info_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return info_complete(seen, e);
+}
+
+void info_write(struct wire_writer *w, const struct info *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int info_reply_field(struct wire_reader *r, const struct wire_span *key, struct info_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "version")) {
+        if (wire_seen(seen, 0, "version", e) < 0)
+            return -1;
+        return word_read(r, &out->version, e);
+    }
+    if (wire_is(key, "log_id")) {
+        if (wire_seen(seen, 1, "log_id", e) < 0)
+            return -1;
+        return log_id_read(r, &out->log_id, e);
+    }
+    if (wire_is(key, "head_seq")) {
+        if (wire_seen(seen, 2, "head_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->head_seq, e);
+    }
+    if (wire_is(key, "oldest_seq")) {
+        if (wire_seen(seen, 3, "oldest_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->oldest_seq, e);
+    }
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 4, "containers", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->containers, e);
+    }
+    if (wire_is(key, "running")) {
+        if (wire_seen(seen, 5, "running", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->running, e);
+    }
+    if (wire_is(key, "paused")) {
+        if (wire_seen(seen, 6, "paused", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->paused, e);
+    }
+    if (wire_is(key, "exited")) {
+        if (wire_seen(seen, 7, "exited", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->exited, e);
+    }
+    if (wire_is(key, "images")) {
+        if (wire_seen(seen, 8, "images", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->images, e);
+    }
+    if (wire_is(key, "schema")) {
+        if (wire_seen(seen, 9, "schema", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->schema, e);
+    }
+    if (wire_is(key, "boot_id")) {
+        if (wire_seen(seen, 10, "boot_id", e) < 0)
+            return -1;
+        return word_read(r, &out->boot_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void info_reply_defaults(struct info_reply *out)
+{
+    (void)out;
+}
+
+static int info_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "version: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "log_id: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "head_seq: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "oldest_seq: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "containers: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "running: missing");
+    if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "paused: missing");
+    if (!(seen & 1ull << 7))
+        return err_set(e, ERR_INVALID, "exited: missing");
+    if (!(seen & 1ull << 8))
+        return err_set(e, ERR_INVALID, "images: missing");
+    if (!(seen & 1ull << 9))
+        return err_set(e, ERR_INVALID, "schema: missing");
+    if (!(seen & 1ull << 10))
+        return err_set(e, ERR_INVALID, "boot_id: missing");
+    return 0;
+}
+
+int info_reply_read(struct wire_reader *r, struct info_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    info_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = info_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return info_reply_complete(seen, e);
+}
+
+void info_reply_write(struct wire_writer *w, const struct info_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 11u);
+    wire_put_str(w, "version");
+    wire_put_str(w, m->version.text);
+    wire_put_str(w, "log_id");
+    wire_put_str(w, m->log_id.text);
+    wire_put_str(w, "head_seq");
+    wire_put_uint(w, m->head_seq);
+    wire_put_str(w, "oldest_seq");
+    wire_put_uint(w, m->oldest_seq);
+    wire_put_str(w, "containers");
+    wire_put_uint(w, m->containers);
+    wire_put_str(w, "running");
+    wire_put_uint(w, m->running);
+    wire_put_str(w, "paused");
+    wire_put_uint(w, m->paused);
+    wire_put_str(w, "exited");
+    wire_put_uint(w, m->exited);
+    wire_put_str(w, "images");
+    wire_put_uint(w, m->images);
+    wire_put_str(w, "schema");
+    wire_put_uint(w, m->schema);
+    wire_put_str(w, "boot_id");
+    wire_put_str(w, m->boot_id.text);
+}
+
+static int shutdown_field(struct wire_reader *r, const struct wire_span *key, struct shutdown *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 0, "containers", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->containers, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void shutdown_defaults(struct shutdown *out)
+{
+    (void)out;
+    out->containers = false;
+}
+
+static int shutdown_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int shutdown_read(struct wire_reader *r, struct shutdown *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    shutdown_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = shutdown_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return shutdown_complete(seen, e);
+}
+
+void shutdown_write(struct wire_writer *w, const struct shutdown *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "containers");
+    wire_put_bool(w, m->containers);
+}
+
+static int shutdown_reply_field(struct wire_reader *r, const struct wire_span *key, struct shutdown_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "stopped")) {
+        if (wire_seen(seen, 0, "stopped", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->stopped, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void shutdown_reply_defaults(struct shutdown_reply *out)
+{
+    (void)out;
+}
+
+static int shutdown_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "stopped: missing");
+    return 0;
+}
+
+int shutdown_reply_read(struct wire_reader *r, struct shutdown_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    shutdown_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = shutdown_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return shutdown_reply_complete(seen, e);
+}
+
+void shutdown_reply_write(struct wire_writer *w, const struct shutdown_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "stopped");
+    wire_put_uint(w, m->stopped);
+}
+
+static int container_create_field(struct wire_reader *r, const struct wire_span *key, struct container_create *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void container_create_defaults(struct container_create *out)
+{
+    (void)out;
+}
+
+static int container_create_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int container_create_read(struct wire_reader *r, struct container_create *out, struct err *e)
+{
+    uint64_t seen = 0, seen_included = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_create_defaults(out);
+    container_spec_defaults(&out->container_spec);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = (false) ? container_create_field(r, &key, out, &seen, e)
+               : container_spec_field(r, &key, &out->container_spec, &seen_included, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    if (container_spec_complete(seen_included, e) < 0)
+        return -1;
+    return container_create_complete(seen, e);
+}
+
+void container_create_write(struct wire_writer *w, const struct container_create *m)
+{
+    (void)m;
+    wire_put_map(w, 13u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->container_spec.image);
+    if (m->container_spec.has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->container_spec.name.text);
+    }
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->container_spec.argv.count);
+    wire_put_raw(w, m->container_spec.argv.items);
+    if (m->container_spec.has_env) {
+        wire_put_str(w, "env");
+        wire_put_map(w, m->container_spec.env.count);
+        wire_put_raw(w, m->container_spec.env.items);
+    }
+    if (m->container_spec.has_workdir) {
+        wire_put_str(w, "workdir");
+        wire_put_span(w, m->container_spec.workdir);
+    }
+    if (m->container_spec.has_user) {
+        wire_put_str(w, "user");
+        wire_put_span(w, m->container_spec.user);
+    }
+    if (m->container_spec.has_hostname) {
+        wire_put_str(w, "hostname");
+        wire_put_str(w, m->container_spec.hostname.text);
+    }
+    if (m->container_spec.has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->container_spec.labels.count);
+        wire_put_raw(w, m->container_spec.labels.items);
+    }
+    if (m->container_spec.has_limits) {
+        wire_put_str(w, "limits");
+        limits_write(w, &m->container_spec.limits);
+    }
+    wire_put_str(w, "network");
+    wire_put_str(w, network_mode_name(m->container_spec.network));
+    wire_put_str(w, "read_only");
+    wire_put_bool(w, m->container_spec.read_only);
+    if (m->container_spec.has_mounts) {
+        wire_put_str(w, "mounts");
+        wire_put_array(w, m->container_spec.mounts.count);
+        wire_put_raw(w, m->container_spec.mounts.items);
+    }
+    if (m->container_spec.has_rlimits) {
+        wire_put_str(w, "rlimits");
+        wire_put_array(w, m->container_spec.rlimits.count);
+        wire_put_raw(w, m->container_spec.rlimits.items);
+    }
+    if (m->container_spec.has_userns) {
+        wire_put_str(w, "userns");
+        userns_write(w, &m->container_spec.userns);
+    }
+    if (m->container_spec.has_cap_add) {
+        wire_put_str(w, "cap_add");
+        wire_put_array(w, m->container_spec.cap_add.count);
+        wire_put_raw(w, m->container_spec.cap_add.items);
+    }
+    if (m->container_spec.has_cap_drop) {
+        wire_put_str(w, "cap_drop");
+        wire_put_array(w, m->container_spec.cap_drop.count);
+        wire_put_raw(w, m->container_spec.cap_drop.items);
+    }
+    wire_put_str(w, "seccomp");
+    wire_put_bool(w, m->container_spec.seccomp);
+    wire_put_str(w, "no_new_privs");
+    wire_put_bool(w, m->container_spec.no_new_privs);
+    wire_put_str(w, "shm_bytes");
+    wire_put_uint(w, m->container_spec.shm_bytes);
+    wire_put_str(w, "stop_signal");
+    wire_put_uint(w, m->container_spec.stop_signal);
+    wire_put_str(w, "stop_grace_ms");
+    wire_put_uint(w, m->container_spec.stop_grace_ms);
+    wire_put_str(w, "restart");
+    wire_put_str(w, restart_policy_name(m->container_spec.restart));
+    wire_put_str(w, "restart_max");
+    wire_put_uint(w, m->container_spec.restart_max);
+    if (m->container_spec.has_timeout_ms) {
+        wire_put_str(w, "timeout_ms");
+        wire_put_uint(w, m->container_spec.timeout_ms);
+    }
+    wire_put_str(w, "auto_remove");
+    wire_put_bool(w, m->container_spec.auto_remove);
+    wire_put_str(w, "log_max_bytes");
+    wire_put_uint(w, m->container_spec.log_max_bytes);
+}
+
+static int container_create_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_create_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_create_reply_defaults(struct container_create_reply *out)
+{
+    (void)out;
+}
+
+static int container_create_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_create_reply_read(struct wire_reader *r, struct container_create_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_create_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_create_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_create_reply_complete(seen, e);
+}
+
+void container_create_reply_write(struct wire_writer *w, const struct container_create_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_run_field(struct wire_reader *r, const struct wire_span *key, struct container_run *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "attach")) {
+        if (wire_seen(seen, 0, "attach", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->attach, e);
+    }
+    if (wire_is(key, "credit_bytes")) {
+        if (wire_seen(seen, 1, "credit_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->credit_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_run_defaults(struct container_run *out)
+{
+    (void)out;
+    out->attach = false;
+    out->credit_bytes = 1048576u;
+}
+
+static int container_run_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int container_run_read(struct wire_reader *r, struct container_run *out, struct err *e)
+{
+    uint64_t seen = 0, seen_included = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_run_defaults(out);
+    container_spec_defaults(&out->container_spec);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = (wire_is(&key, "attach") || wire_is(&key, "credit_bytes")) ? container_run_field(r, &key, out, &seen, e)
+               : container_spec_field(r, &key, &out->container_spec, &seen_included, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    if (container_spec_complete(seen_included, e) < 0)
+        return -1;
+    return container_run_complete(seen, e);
+}
+
+void container_run_write(struct wire_writer *w, const struct container_run *m)
+{
+    (void)m;
+    wire_put_map(w, 15u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->container_spec.image);
+    if (m->container_spec.has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->container_spec.name.text);
+    }
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->container_spec.argv.count);
+    wire_put_raw(w, m->container_spec.argv.items);
+    if (m->container_spec.has_env) {
+        wire_put_str(w, "env");
+        wire_put_map(w, m->container_spec.env.count);
+        wire_put_raw(w, m->container_spec.env.items);
+    }
+    if (m->container_spec.has_workdir) {
+        wire_put_str(w, "workdir");
+        wire_put_span(w, m->container_spec.workdir);
+    }
+    if (m->container_spec.has_user) {
+        wire_put_str(w, "user");
+        wire_put_span(w, m->container_spec.user);
+    }
+    if (m->container_spec.has_hostname) {
+        wire_put_str(w, "hostname");
+        wire_put_str(w, m->container_spec.hostname.text);
+    }
+    if (m->container_spec.has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->container_spec.labels.count);
+        wire_put_raw(w, m->container_spec.labels.items);
+    }
+    if (m->container_spec.has_limits) {
+        wire_put_str(w, "limits");
+        limits_write(w, &m->container_spec.limits);
+    }
+    wire_put_str(w, "network");
+    wire_put_str(w, network_mode_name(m->container_spec.network));
+    wire_put_str(w, "read_only");
+    wire_put_bool(w, m->container_spec.read_only);
+    if (m->container_spec.has_mounts) {
+        wire_put_str(w, "mounts");
+        wire_put_array(w, m->container_spec.mounts.count);
+        wire_put_raw(w, m->container_spec.mounts.items);
+    }
+    if (m->container_spec.has_rlimits) {
+        wire_put_str(w, "rlimits");
+        wire_put_array(w, m->container_spec.rlimits.count);
+        wire_put_raw(w, m->container_spec.rlimits.items);
+    }
+    if (m->container_spec.has_userns) {
+        wire_put_str(w, "userns");
+        userns_write(w, &m->container_spec.userns);
+    }
+    if (m->container_spec.has_cap_add) {
+        wire_put_str(w, "cap_add");
+        wire_put_array(w, m->container_spec.cap_add.count);
+        wire_put_raw(w, m->container_spec.cap_add.items);
+    }
+    if (m->container_spec.has_cap_drop) {
+        wire_put_str(w, "cap_drop");
+        wire_put_array(w, m->container_spec.cap_drop.count);
+        wire_put_raw(w, m->container_spec.cap_drop.items);
+    }
+    wire_put_str(w, "seccomp");
+    wire_put_bool(w, m->container_spec.seccomp);
+    wire_put_str(w, "no_new_privs");
+    wire_put_bool(w, m->container_spec.no_new_privs);
+    wire_put_str(w, "shm_bytes");
+    wire_put_uint(w, m->container_spec.shm_bytes);
+    wire_put_str(w, "stop_signal");
+    wire_put_uint(w, m->container_spec.stop_signal);
+    wire_put_str(w, "stop_grace_ms");
+    wire_put_uint(w, m->container_spec.stop_grace_ms);
+    wire_put_str(w, "restart");
+    wire_put_str(w, restart_policy_name(m->container_spec.restart));
+    wire_put_str(w, "restart_max");
+    wire_put_uint(w, m->container_spec.restart_max);
+    if (m->container_spec.has_timeout_ms) {
+        wire_put_str(w, "timeout_ms");
+        wire_put_uint(w, m->container_spec.timeout_ms);
+    }
+    wire_put_str(w, "auto_remove");
+    wire_put_bool(w, m->container_spec.auto_remove);
+    wire_put_str(w, "log_max_bytes");
+    wire_put_uint(w, m->container_spec.log_max_bytes);
+    wire_put_str(w, "attach");
+    wire_put_bool(w, m->attach);
+    wire_put_str(w, "credit_bytes");
+    wire_put_uint(w, m->credit_bytes);
+}
+
+static int container_run_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_run_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 1, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_run_reply_defaults(struct container_run_reply *out)
+{
+    (void)out;
+}
+
+static int container_run_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_run_reply_read(struct wire_reader *r, struct container_run_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_run_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_run_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_run_reply_complete(seen, e);
+}
+
+void container_run_reply_write(struct wire_writer *w, const struct container_run_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_exit);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+}
+
+static int container_start_field(struct wire_reader *r, const struct wire_span *key, struct container_start *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_start_defaults(struct container_start *out)
+{
+    (void)out;
+}
+
+static int container_start_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_start_read(struct wire_reader *r, struct container_start *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_start_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_start_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_start_complete(seen, e);
+}
+
+void container_start_write(struct wire_writer *w, const struct container_start *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int container_start_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_start_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_start_reply_defaults(struct container_start_reply *out)
+{
+    (void)out;
+}
+
+static int container_start_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_start_reply_read(struct wire_reader *r, struct container_start_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_start_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_start_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_start_reply_complete(seen, e);
+}
+
+void container_start_reply_write(struct wire_writer *w, const struct container_start_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_stop_field(struct wire_reader *r, const struct wire_span *key, struct container_stop *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "signal")) {
+        if (wire_seen(seen, 1, "signal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_signal = true;
+        return signal_read(r, &out->signal, e);
+    }
+    if (wire_is(key, "grace_ms")) {
+        if (wire_seen(seen, 2, "grace_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_grace_ms = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->grace_ms, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_stop_defaults(struct container_stop *out)
+{
+    (void)out;
+}
+
+static int container_stop_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_stop_read(struct wire_reader *r, struct container_stop *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_stop_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_stop_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_stop_complete(seen, e);
+}
+
+void container_stop_write(struct wire_writer *w, const struct container_stop *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_signal + (uint32_t)m->has_grace_ms);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    if (m->has_signal) {
+        wire_put_str(w, "signal");
+        wire_put_uint(w, m->signal);
+    }
+    if (m->has_grace_ms) {
+        wire_put_str(w, "grace_ms");
+        wire_put_uint(w, m->grace_ms);
+    }
+}
+
+static int container_stop_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_stop_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 1, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_stop_reply_defaults(struct container_stop_reply *out)
+{
+    (void)out;
+}
+
+static int container_stop_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_stop_reply_read(struct wire_reader *r, struct container_stop_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_stop_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_stop_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_stop_reply_complete(seen, e);
+}
+
+void container_stop_reply_write(struct wire_writer *w, const struct container_stop_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_exit);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+}
+
+static int container_kill_field(struct wire_reader *r, const struct wire_span *key, struct container_kill *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "signal")) {
+        if (wire_seen(seen, 1, "signal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return signal_read(r, &out->signal, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_kill_defaults(struct container_kill *out)
+{
+    (void)out;
+    out->signal = 9u;
+}
+
+static int container_kill_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_kill_read(struct wire_reader *r, struct container_kill *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_kill_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_kill_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_kill_complete(seen, e);
+}
+
+void container_kill_write(struct wire_writer *w, const struct container_kill *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "signal");
+    wire_put_uint(w, m->signal);
+}
+
+static int container_kill_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_kill_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_kill_reply_defaults(struct container_kill_reply *out)
+{
+    (void)out;
+}
+
+static int container_kill_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_kill_reply_read(struct wire_reader *r, struct container_kill_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_kill_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_kill_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_kill_reply_complete(seen, e);
+}
+
+void container_kill_reply_write(struct wire_writer *w, const struct container_kill_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_restart_field(struct wire_reader *r, const struct wire_span *key, struct container_restart *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "grace_ms")) {
+        if (wire_seen(seen, 1, "grace_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_grace_ms = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->grace_ms, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_restart_defaults(struct container_restart *out)
+{
+    (void)out;
+}
+
+static int container_restart_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_restart_read(struct wire_reader *r, struct container_restart *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_restart_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_restart_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_restart_complete(seen, e);
+}
+
+void container_restart_write(struct wire_writer *w, const struct container_restart *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_grace_ms);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    if (m->has_grace_ms) {
+        wire_put_str(w, "grace_ms");
+        wire_put_uint(w, m->grace_ms);
+    }
+}
+
+static int container_restart_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_restart_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_restart_reply_defaults(struct container_restart_reply *out)
+{
+    (void)out;
+}
+
+static int container_restart_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_restart_reply_read(struct wire_reader *r, struct container_restart_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_restart_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_restart_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_restart_reply_complete(seen, e);
+}
+
+void container_restart_reply_write(struct wire_writer *w, const struct container_restart_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_pause_field(struct wire_reader *r, const struct wire_span *key, struct container_pause *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_pause_defaults(struct container_pause *out)
+{
+    (void)out;
+}
+
+static int container_pause_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_pause_read(struct wire_reader *r, struct container_pause *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_pause_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_pause_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_pause_complete(seen, e);
+}
+
+void container_pause_write(struct wire_writer *w, const struct container_pause *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int container_pause_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_pause_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_pause_reply_defaults(struct container_pause_reply *out)
+{
+    (void)out;
+}
+
+static int container_pause_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_pause_reply_read(struct wire_reader *r, struct container_pause_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_pause_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_pause_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_pause_reply_complete(seen, e);
+}
+
+void container_pause_reply_write(struct wire_writer *w, const struct container_pause_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_resume_field(struct wire_reader *r, const struct wire_span *key, struct container_resume *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_resume_defaults(struct container_resume *out)
+{
+    (void)out;
+}
+
+static int container_resume_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_resume_read(struct wire_reader *r, struct container_resume *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_resume_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_resume_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_resume_complete(seen, e);
+}
+
+void container_resume_write(struct wire_writer *w, const struct container_resume *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int container_resume_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_resume_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_resume_reply_defaults(struct container_resume_reply *out)
+{
+    (void)out;
+}
+
+static int container_resume_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_resume_reply_read(struct wire_reader *r, struct container_resume_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_resume_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_resume_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_resume_reply_complete(seen, e);
+}
+
+void container_resume_reply_write(struct wire_writer *w, const struct container_resume_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_remove_field(struct wire_reader *r, const struct wire_span *key, struct container_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "force")) {
+        if (wire_seen(seen, 1, "force", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->force, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_remove_defaults(struct container_remove *out)
+{
+    (void)out;
+    out->force = false;
+}
+
+static int container_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_remove_read(struct wire_reader *r, struct container_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_remove_complete(seen, e);
+}
+
+void container_remove_write(struct wire_writer *w, const struct container_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "force");
+    wire_put_bool(w, m->force);
+}
+
+static int container_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_remove_reply_defaults(struct container_remove_reply *out)
+{
+    (void)out;
+}
+
+static int container_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_remove_reply_read(struct wire_reader *r, struct container_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_remove_reply_complete(seen, e);
+}
+
+void container_remove_reply_write(struct wire_writer *w, const struct container_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_rename_field(struct wire_reader *r, const struct wire_span *key, struct container_rename *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        return container_name_read(r, &out->name, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_rename_defaults(struct container_rename *out)
+{
+    (void)out;
+}
+
+static int container_rename_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "name: missing");
+    return 0;
+}
+
+int container_rename_read(struct wire_reader *r, struct container_rename *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_rename_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_rename_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_rename_complete(seen, e);
+}
+
+void container_rename_write(struct wire_writer *w, const struct container_rename *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+}
+
+static int container_rename_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_rename_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_rename_reply_defaults(struct container_rename_reply *out)
+{
+    (void)out;
+}
+
+static int container_rename_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_rename_reply_read(struct wire_reader *r, struct container_rename_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_rename_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_rename_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_rename_reply_complete(seen, e);
+}
+
+void container_rename_reply_write(struct wire_writer *w, const struct container_rename_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_update_field(struct wire_reader *r, const struct wire_span *key, struct container_update *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "limits")) {
+        if (wire_seen(seen, 1, "limits", e) < 0)
+            return -1;
+        return limits_read(r, &out->limits, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_update_defaults(struct container_update *out)
+{
+    (void)out;
+}
+
+static int container_update_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "limits: missing");
+    return 0;
+}
+
+int container_update_read(struct wire_reader *r, struct container_update *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_update_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_update_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_update_complete(seen, e);
+}
+
+void container_update_write(struct wire_writer *w, const struct container_update *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "limits");
+    limits_write(w, &m->limits);
+}
+
+static int container_update_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_update_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_update_reply_defaults(struct container_update_reply *out)
+{
+    (void)out;
+}
+
+static int container_update_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_update_reply_read(struct wire_reader *r, struct container_update_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_update_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_update_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_update_reply_complete(seen, e);
+}
+
+void container_update_reply_write(struct wire_writer *w, const struct container_update_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_wait_field(struct wire_reader *r, const struct wire_span *key, struct container_wait *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "condition")) {
+        if (wire_seen(seen, 1, "condition", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return condition_read(r, &out->condition, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_wait_defaults(struct container_wait *out)
+{
+    (void)out;
+    out->condition = CONDITION_EXITED;
+}
+
+static int container_wait_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_wait_read(struct wire_reader *r, struct container_wait *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_wait_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_wait_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_wait_complete(seen, e);
+}
+
+void container_wait_write(struct wire_writer *w, const struct container_wait *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "condition");
+    wire_put_str(w, condition_name(m->condition));
+}
+
+static int container_wait_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_wait_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 2, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    if (wire_is(key, "error")) {
+        if (wire_seen(seen, 3, "error", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error = true;
+        return text_read(r, &out->error, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_wait_reply_defaults(struct container_wait_reply *out)
+{
+    (void)out;
+}
+
+static int container_wait_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    return 0;
+}
+
+int container_wait_reply_read(struct wire_reader *r, struct container_wait_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_wait_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_wait_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_wait_reply_complete(seen, e);
+}
+
+void container_wait_reply_write(struct wire_writer *w, const struct container_wait_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_exit + (uint32_t)m->has_error);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+    if (m->has_error) {
+        wire_put_str(w, "error");
+        wire_put_span(w, m->error);
+    }
+}
+
+static int container_status_field(struct wire_reader *r, const struct wire_span *key, struct container_status *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_status_defaults(struct container_status *out)
+{
+    (void)out;
+}
+
+static int container_status_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_status_read(struct wire_reader *r, struct container_status *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_status_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_status_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_status_complete(seen, e);
+}
+
+void container_status_write(struct wire_writer *w, const struct container_status *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int container_status_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_status_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "status")) {
+        if (wire_seen(seen, 0, "status", e) < 0)
+            return -1;
+        return container_view_read(r, &out->status, e);
+    }
+    if (wire_is(key, "as_of_seq")) {
+        if (wire_seen(seen, 1, "as_of_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->as_of_seq, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_status_reply_defaults(struct container_status_reply *out)
+{
+    (void)out;
+}
+
+static int container_status_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "status: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "as_of_seq: missing");
+    return 0;
+}
+
+int container_status_reply_read(struct wire_reader *r, struct container_status_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_status_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_status_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_status_reply_complete(seen, e);
+}
+
+void container_status_reply_write(struct wire_writer *w, const struct container_status_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "status");
+    container_view_write(w, &m->status);
+    wire_put_str(w, "as_of_seq");
+    wire_put_uint(w, m->as_of_seq);
+}
+
+static int container_inspect_field(struct wire_reader *r, const struct wire_span *key, struct container_inspect *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_inspect_defaults(struct container_inspect *out)
+{
+    (void)out;
+}
+
+static int container_inspect_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_inspect_read(struct wire_reader *r, struct container_inspect *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_inspect_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_inspect_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_inspect_complete(seen, e);
+}
+
+void container_inspect_write(struct wire_writer *w, const struct container_inspect *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int container_inspect_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_inspect_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "status")) {
+        if (wire_seen(seen, 0, "status", e) < 0)
+            return -1;
+        return container_view_read(r, &out->status, e);
+    }
+    if (wire_is(key, "spec")) {
+        if (wire_seen(seen, 1, "spec", e) < 0)
+            return -1;
+        return wire_read_raw_map(r, &out->spec, e);
+    }
+    if (wire_is(key, "phases")) {
+        if (wire_seen(seen, 2, "phases", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_phases = true;
+        return phases_read(r, &out->phases, e);
+    }
+    if (wire_is(key, "as_of_seq")) {
+        if (wire_seen(seen, 3, "as_of_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->as_of_seq, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_inspect_reply_defaults(struct container_inspect_reply *out)
+{
+    (void)out;
+}
+
+static int container_inspect_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "status: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "spec: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "as_of_seq: missing");
+    return 0;
+}
+
+int container_inspect_reply_read(struct wire_reader *r, struct container_inspect_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_inspect_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_inspect_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_inspect_reply_complete(seen, e);
+}
+
+void container_inspect_reply_write(struct wire_writer *w, const struct container_inspect_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_phases);
+    wire_put_str(w, "status");
+    container_view_write(w, &m->status);
+    wire_put_str(w, "spec");
+    wire_put_raw(w, m->spec);
+    if (m->has_phases) {
+        wire_put_str(w, "phases");
+        phases_write(w, &m->phases);
+    }
+    wire_put_str(w, "as_of_seq");
+    wire_put_uint(w, m->as_of_seq);
+}
+
+static int container_by_name_field(struct wire_reader *r, const struct wire_span *key, struct container_by_name *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_by_name_defaults(struct container_by_name *out)
+{
+    (void)out;
+}
+
+static int container_by_name_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_by_name_read(struct wire_reader *r, struct container_by_name *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_by_name_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_by_name_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_by_name_complete(seen, e);
+}
+
+void container_by_name_write(struct wire_writer *w, const struct container_by_name *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int container_by_name_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_by_name_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_by_name_reply_defaults(struct container_by_name_reply *out)
+{
+    (void)out;
+}
+
+static int container_by_name_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_by_name_reply_read(struct wire_reader *r, struct container_by_name_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_by_name_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_by_name_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_by_name_reply_complete(seen, e);
+}
+
+void container_by_name_reply_write(struct wire_writer *w, const struct container_by_name_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int container_list_field(struct wire_reader *r, const struct wire_span *key, struct container_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "all")) {
+        if (wire_seen(seen, 0, "all", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->all, e);
+    }
+    if (wire_is(key, "states")) {
+        if (wire_seen(seen, 1, "states", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_states = true;
+        return read_list(r, &out->states, state_item, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 2, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_ref_read(r, &out->name, e);
+    }
+    if (wire_is(key, "label")) {
+        if (wire_seen(seen, 3, "label", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_label = true;
+        return text_read(r, &out->label, e);
+    }
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 4, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "limit")) {
+        if (wire_seen(seen, 5, "limit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->limit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_list_defaults(struct container_list *out)
+{
+    (void)out;
+    out->all = false;
+    out->after = 0u;
+    out->limit = 500u;
+}
+
+static int container_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int container_list_read(struct wire_reader *r, struct container_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_list_complete(seen, e);
+}
+
+void container_list_write(struct wire_writer *w, const struct container_list *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_states + (uint32_t)m->has_name + (uint32_t)m->has_label);
+    wire_put_str(w, "all");
+    wire_put_bool(w, m->all);
+    if (m->has_states) {
+        wire_put_str(w, "states");
+        wire_put_array(w, m->states.count);
+        wire_put_raw(w, m->states.items);
+    }
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+    if (m->has_label) {
+        wire_put_str(w, "label");
+        wire_put_span(w, m->label);
+    }
+    wire_put_str(w, "after");
+    wire_put_uint(w, m->after);
+    wire_put_str(w, "limit");
+    wire_put_uint(w, m->limit);
+}
+
+static int container_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 0, "containers", e) < 0)
+            return -1;
+        return read_list(r, &out->containers, container_view_item, e);
+    }
+    if (wire_is(key, "as_of_seq")) {
+        if (wire_seen(seen, 1, "as_of_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->as_of_seq, e);
+    }
+    if (wire_is(key, "next")) {
+        if (wire_seen(seen, 2, "next", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_next = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->next, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_list_reply_defaults(struct container_list_reply *out)
+{
+    (void)out;
+}
+
+static int container_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "containers: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "as_of_seq: missing");
+    return 0;
+}
+
+int container_list_reply_read(struct wire_reader *r, struct container_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_list_reply_complete(seen, e);
+}
+
+void container_list_reply_write(struct wire_writer *w, const struct container_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_next);
+    wire_put_str(w, "containers");
+    wire_put_array(w, m->containers.count);
+    wire_put_raw(w, m->containers.items);
+    wire_put_str(w, "as_of_seq");
+    wire_put_uint(w, m->as_of_seq);
+    if (m->has_next) {
+        wire_put_str(w, "next");
+        wire_put_uint(w, m->next);
+    }
+}
+
+static int container_logs_field(struct wire_reader *r, const struct wire_span *key, struct container_logs *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "follow")) {
+        if (wire_seen(seen, 1, "follow", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->follow, e);
+    }
+    if (wire_is(key, "stdout")) {
+        if (wire_seen(seen, 2, "stdout", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->stdout_, e);
+    }
+    if (wire_is(key, "stderr")) {
+        if (wire_seen(seen, 3, "stderr", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->stderr_, e);
+    }
+    if (wire_is(key, "since_ns")) {
+        if (wire_seen(seen, 4, "since_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_since_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->since_ns, e);
+    }
+    if (wire_is(key, "until_ns")) {
+        if (wire_seen(seen, 5, "until_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_until_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->until_ns, e);
+    }
+    if (wire_is(key, "tail")) {
+        if (wire_seen(seen, 6, "tail", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_tail = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->tail, e);
+    }
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 7, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_after = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "credit_bytes")) {
+        if (wire_seen(seen, 8, "credit_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->credit_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_logs_defaults(struct container_logs *out)
+{
+    (void)out;
+    out->follow = false;
+    out->stdout_ = true;
+    out->stderr_ = true;
+    out->credit_bytes = 1048576u;
+}
+
+static int container_logs_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_logs_read(struct wire_reader *r, struct container_logs *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_logs_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_logs_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_logs_complete(seen, e);
+}
+
+void container_logs_write(struct wire_writer *w, const struct container_logs *m)
+{
+    (void)m;
+    wire_put_map(w, 5u + (uint32_t)m->has_since_ns + (uint32_t)m->has_until_ns + (uint32_t)m->has_tail + (uint32_t)m->has_after);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "follow");
+    wire_put_bool(w, m->follow);
+    wire_put_str(w, "stdout");
+    wire_put_bool(w, m->stdout_);
+    wire_put_str(w, "stderr");
+    wire_put_bool(w, m->stderr_);
+    if (m->has_since_ns) {
+        wire_put_str(w, "since_ns");
+        wire_put_uint(w, m->since_ns);
+    }
+    if (m->has_until_ns) {
+        wire_put_str(w, "until_ns");
+        wire_put_uint(w, m->until_ns);
+    }
+    if (m->has_tail) {
+        wire_put_str(w, "tail");
+        wire_put_uint(w, m->tail);
+    }
+    if (m->has_after) {
+        wire_put_str(w, "after");
+        wire_put_uint(w, m->after);
+    }
+    wire_put_str(w, "credit_bytes");
+    wire_put_uint(w, m->credit_bytes);
+}
+
+static int container_logs_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_logs_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "last_seq")) {
+        if (wire_seen(seen, 0, "last_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->last_seq, e);
+    }
+    if (wire_is(key, "dropped_bytes")) {
+        if (wire_seen(seen, 1, "dropped_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->dropped_bytes, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 2, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_logs_reply_defaults(struct container_logs_reply *out)
+{
+    (void)out;
+    out->dropped_bytes = 0u;
+}
+
+static int container_logs_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "last_seq: missing");
+    return 0;
+}
+
+int container_logs_reply_read(struct wire_reader *r, struct container_logs_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_logs_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_logs_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_logs_reply_complete(seen, e);
+}
+
+void container_logs_reply_write(struct wire_writer *w, const struct container_logs_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_exit);
+    wire_put_str(w, "last_seq");
+    wire_put_uint(w, m->last_seq);
+    wire_put_str(w, "dropped_bytes");
+    wire_put_uint(w, m->dropped_bytes);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+}
+
+static int exec_start_field(struct wire_reader *r, const struct wire_span *key, struct exec_start *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exec_id = true;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "argv")) {
+        if (wire_seen(seen, 2, "argv", e) < 0)
+            return -1;
+        return read_list(r, &out->argv, str_item, e);
+    }
+    if (wire_is(key, "env")) {
+        if (wire_seen(seen, 3, "env", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_env = true;
+        return read_texts(r, &out->env, e);
+    }
+    if (wire_is(key, "workdir")) {
+        if (wire_seen(seen, 4, "workdir", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_workdir = true;
+        return path_read(r, &out->workdir, e);
+    }
+    if (wire_is(key, "user")) {
+        if (wire_seen(seen, 5, "user", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_user = true;
+        return text_read(r, &out->user, e);
+    }
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 6, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_after = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "credit_bytes")) {
+        if (wire_seen(seen, 7, "credit_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->credit_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_start_defaults(struct exec_start *out)
+{
+    (void)out;
+    out->credit_bytes = 1048576u;
+}
+
+static int exec_start_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "argv: missing");
+    return 0;
+}
+
+int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_start_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_start_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_start_complete(seen, e);
+}
+
+void exec_start_write(struct wire_writer *w, const struct exec_start *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    if (m->has_exec_id) {
+        wire_put_str(w, "exec_id");
+        wire_put_str(w, m->exec_id.text);
+    }
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->argv.count);
+    wire_put_raw(w, m->argv.items);
+    if (m->has_env) {
+        wire_put_str(w, "env");
+        wire_put_map(w, m->env.count);
+        wire_put_raw(w, m->env.items);
+    }
+    if (m->has_workdir) {
+        wire_put_str(w, "workdir");
+        wire_put_span(w, m->workdir);
+    }
+    if (m->has_user) {
+        wire_put_str(w, "user");
+        wire_put_span(w, m->user);
+    }
+    if (m->has_after) {
+        wire_put_str(w, "after");
+        wire_put_uint(w, m->after);
+    }
+    wire_put_str(w, "credit_bytes");
+    wire_put_uint(w, m->credit_bytes);
+}
+
+static int exec_start_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_start_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 1, "exit", e) < 0)
+            return -1;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_start_reply_defaults(struct exec_start_reply *out)
+{
+    (void)out;
+}
+
+static int exec_start_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exit: missing");
+    return 0;
+}
+
+int exec_start_reply_read(struct wire_reader *r, struct exec_start_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_start_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_start_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_start_reply_complete(seen, e);
+}
+
+void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "exit");
+    container_exit_write(w, &m->exit);
+}
+
+static int exec_signal_field(struct wire_reader *r, const struct wire_span *key, struct exec_signal *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "signal")) {
+        if (wire_seen(seen, 2, "signal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return signal_read(r, &out->signal, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_signal_defaults(struct exec_signal *out)
+{
+    (void)out;
+    out->signal = 15u;
+}
+
+static int exec_signal_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int exec_signal_read(struct wire_reader *r, struct exec_signal *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_signal_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_signal_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_signal_complete(seen, e);
+}
+
+void exec_signal_write(struct wire_writer *w, const struct exec_signal *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "signal");
+    wire_put_uint(w, m->signal);
+}
+
+static int exec_signal_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_signal_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void exec_signal_reply_defaults(struct exec_signal_reply *out)
+{
+    (void)out;
+}
+
+static int exec_signal_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int exec_signal_reply_read(struct wire_reader *r, struct exec_signal_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_signal_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_signal_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_signal_reply_complete(seen, e);
+}
+
+void exec_signal_reply_write(struct wire_writer *w, const struct exec_signal_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int stream_credit_field(struct wire_reader *r, const struct wire_span *key, struct stream_credit *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "stream")) {
+        if (wire_seen(seen, 0, "stream", e) < 0)
+            return -1;
+        return wire_read_id(r, &out->stream, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 1, "bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void stream_credit_defaults(struct stream_credit *out)
+{
+    (void)out;
+}
+
+static int stream_credit_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "stream: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "bytes: missing");
+    return 0;
+}
+
+int stream_credit_read(struct wire_reader *r, struct stream_credit *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    stream_credit_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = stream_credit_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return stream_credit_complete(seen, e);
+}
+
+void stream_credit_write(struct wire_writer *w, const struct stream_credit *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "stream");
+    wire_put_raw(w, m->stream);
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+}
+
+static int stream_credit_reply_field(struct wire_reader *r, const struct wire_span *key, struct stream_credit_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void stream_credit_reply_defaults(struct stream_credit_reply *out)
+{
+    (void)out;
+}
+
+static int stream_credit_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int stream_credit_reply_read(struct wire_reader *r, struct stream_credit_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    stream_credit_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = stream_credit_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return stream_credit_reply_complete(seen, e);
+}
+
+void stream_credit_reply_write(struct wire_writer *w, const struct stream_credit_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int stream_cancel_field(struct wire_reader *r, const struct wire_span *key, struct stream_cancel *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "stream")) {
+        if (wire_seen(seen, 0, "stream", e) < 0)
+            return -1;
+        return wire_read_id(r, &out->stream, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void stream_cancel_defaults(struct stream_cancel *out)
+{
+    (void)out;
+}
+
+static int stream_cancel_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "stream: missing");
+    return 0;
+}
+
+int stream_cancel_read(struct wire_reader *r, struct stream_cancel *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    stream_cancel_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = stream_cancel_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return stream_cancel_complete(seen, e);
+}
+
+void stream_cancel_write(struct wire_writer *w, const struct stream_cancel *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "stream");
+    wire_put_raw(w, m->stream);
+}
+
+static int stream_cancel_reply_field(struct wire_reader *r, const struct wire_span *key, struct stream_cancel_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void stream_cancel_reply_defaults(struct stream_cancel_reply *out)
+{
+    (void)out;
+}
+
+static int stream_cancel_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int stream_cancel_reply_read(struct wire_reader *r, struct stream_cancel_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    stream_cancel_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = stream_cancel_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return stream_cancel_reply_complete(seen, e);
+}
+
+void stream_cancel_reply_write(struct wire_writer *w, const struct stream_cancel_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int image_import_field(struct wire_reader *r, const struct wire_span *key, struct image_import *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "path")) {
+        if (wire_seen(seen, 0, "path", e) < 0)
+            return -1;
+        return path_read(r, &out->path, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 1, "tag", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_tag = true;
+        return image_tag_read(r, &out->tag, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_import_defaults(struct image_import *out)
+{
+    (void)out;
+}
+
+static int image_import_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "path: missing");
+    return 0;
+}
+
+int image_import_read(struct wire_reader *r, struct image_import *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_import_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_import_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_import_complete(seen, e);
+}
+
+void image_import_write(struct wire_writer *w, const struct image_import *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_tag);
+    wire_put_str(w, "path");
+    wire_put_span(w, m->path);
+    if (m->has_tag) {
+        wire_put_str(w, "tag");
+        wire_put_str(w, m->tag.text);
+    }
+}
+
+static int image_import_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_import_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_read(r, &out->image, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_import_reply_defaults(struct image_import_reply *out)
+{
+    (void)out;
+}
+
+static int image_import_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int image_import_reply_read(struct wire_reader *r, struct image_import_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_import_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_import_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_import_reply_complete(seen, e);
+}
+
+void image_import_reply_write(struct wire_writer *w, const struct image_import_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "image");
+    image_write(w, &m->image);
+}
+
+static int image_list_field(struct wire_reader *r, const struct wire_span *key, struct image_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void image_list_defaults(struct image_list *out)
+{
+    (void)out;
+}
+
+static int image_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int image_list_read(struct wire_reader *r, struct image_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_list_complete(seen, e);
+}
+
+void image_list_write(struct wire_writer *w, const struct image_list *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int image_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "images")) {
+        if (wire_seen(seen, 0, "images", e) < 0)
+            return -1;
+        return read_list(r, &out->images, image_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_list_reply_defaults(struct image_list_reply *out)
+{
+    (void)out;
+}
+
+static int image_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "images: missing");
+    return 0;
+}
+
+int image_list_reply_read(struct wire_reader *r, struct image_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_list_reply_complete(seen, e);
+}
+
+void image_list_reply_write(struct wire_writer *w, const struct image_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "images");
+    wire_put_array(w, m->images.count);
+    wire_put_raw(w, m->images.items);
+}
+
+static int image_progress_field(struct wire_reader *r, const struct wire_span *key, struct image_progress *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void image_progress_defaults(struct image_progress *out)
+{
+    (void)out;
+}
+
+static int image_progress_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int image_progress_read(struct wire_reader *r, struct image_progress *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_progress_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_progress_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_progress_complete(seen, e);
+}
+
+void image_progress_write(struct wire_writer *w, const struct image_progress *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int image_progress_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_progress_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "images")) {
+        if (wire_seen(seen, 0, "images", e) < 0)
+            return -1;
+        return read_list(r, &out->images, progress_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_progress_reply_defaults(struct image_progress_reply *out)
+{
+    (void)out;
+}
+
+static int image_progress_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "images: missing");
+    return 0;
+}
+
+int image_progress_reply_read(struct wire_reader *r, struct image_progress_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_progress_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_progress_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_progress_reply_complete(seen, e);
+}
+
+void image_progress_reply_write(struct wire_writer *w, const struct image_progress_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "images");
+    wire_put_array(w, m->images.count);
+    wire_put_raw(w, m->images.items);
+}
+
+static int events_read_field(struct wire_reader *r, const struct wire_span *key, struct events_read *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 0, "after", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "limit")) {
+        if (wire_seen(seen, 1, "limit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->limit, e);
+    }
+    if (wire_is(key, "wait_ms")) {
+        if (wire_seen(seen, 2, "wait_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->wait_ms, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 3, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void events_read_defaults(struct events_read *out)
+{
+    (void)out;
+    out->limit = 500u;
+    out->wait_ms = 0u;
+}
+
+static int events_read_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "after: missing");
+    return 0;
+}
+
+int events_read_read(struct wire_reader *r, struct events_read *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    events_read_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = events_read_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return events_read_complete(seen, e);
+}
+
+void events_read_write(struct wire_writer *w, const struct events_read *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_container);
+    wire_put_str(w, "after");
+    wire_put_uint(w, m->after);
+    wire_put_str(w, "limit");
+    wire_put_uint(w, m->limit);
+    wire_put_str(w, "wait_ms");
+    wire_put_uint(w, m->wait_ms);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+}
+
+static int events_read_reply_field(struct wire_reader *r, const struct wire_span *key, struct events_read_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "log_id")) {
+        if (wire_seen(seen, 0, "log_id", e) < 0)
+            return -1;
+        return log_id_read(r, &out->log_id, e);
+    }
+    if (wire_is(key, "head_seq")) {
+        if (wire_seen(seen, 1, "head_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->head_seq, e);
+    }
+    if (wire_is(key, "oldest_seq")) {
+        if (wire_seen(seen, 2, "oldest_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->oldest_seq, e);
+    }
+    if (wire_is(key, "events")) {
+        if (wire_seen(seen, 3, "events", e) < 0)
+            return -1;
+        return read_list(r, &out->events, event_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void events_read_reply_defaults(struct events_read_reply *out)
+{
+    (void)out;
+}
+
+static int events_read_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "log_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "head_seq: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "oldest_seq: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "events: missing");
+    return 0;
+}
+
+int events_read_reply_read(struct wire_reader *r, struct events_read_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    events_read_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = events_read_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return events_read_reply_complete(seen, e);
+}
+
+void events_read_reply_write(struct wire_writer *w, const struct events_read_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "log_id");
+    wire_put_str(w, m->log_id.text);
+    wire_put_str(w, "head_seq");
+    wire_put_uint(w, m->head_seq);
+    wire_put_str(w, "oldest_seq");
+    wire_put_uint(w, m->oldest_seq);
+    wire_put_str(w, "events");
+    wire_put_array(w, m->events.count);
+    wire_put_raw(w, m->events.items);
+}
+
+static int operation_list_field(struct wire_reader *r, const struct wire_span *key, struct operation_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "limit")) {
+        if (wire_seen(seen, 0, "limit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->limit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void operation_list_defaults(struct operation_list *out)
+{
+    (void)out;
+    out->limit = 100u;
+}
+
+static int operation_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int operation_list_read(struct wire_reader *r, struct operation_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    operation_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = operation_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return operation_list_complete(seen, e);
+}
+
+void operation_list_write(struct wire_writer *w, const struct operation_list *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "limit");
+    wire_put_uint(w, m->limit);
+}
+
+static int operation_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct operation_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "operations")) {
+        if (wire_seen(seen, 0, "operations", e) < 0)
+            return -1;
+        return read_list(r, &out->operations, operation_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void operation_list_reply_defaults(struct operation_list_reply *out)
+{
+    (void)out;
+}
+
+static int operation_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "operations: missing");
+    return 0;
+}
+
+int operation_list_reply_read(struct wire_reader *r, struct operation_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    operation_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = operation_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return operation_list_reply_complete(seen, e);
+}
+
+void operation_list_reply_write(struct wire_writer *w, const struct operation_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "operations");
+    wire_put_array(w, m->operations.count);
+    wire_put_raw(w, m->operations.items);
+}
+
+static int operation_get_field(struct wire_reader *r, const struct wire_span *key, struct operation_get *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "key")) {
+        if (wire_seen(seen, 0, "key", e) < 0)
+            return -1;
+        return idem_key_read(r, &out->key, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void operation_get_defaults(struct operation_get *out)
+{
+    (void)out;
+}
+
+static int operation_get_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "key: missing");
+    return 0;
+}
+
+int operation_get_read(struct wire_reader *r, struct operation_get *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    operation_get_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = operation_get_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return operation_get_complete(seen, e);
+}
+
+void operation_get_write(struct wire_writer *w, const struct operation_get *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "key");
+    wire_put_str(w, m->key.text);
+}
+
+static int operation_get_reply_field(struct wire_reader *r, const struct wire_span *key, struct operation_get_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "operation")) {
+        if (wire_seen(seen, 0, "operation", e) < 0)
+            return -1;
+        return operation_read(r, &out->operation, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void operation_get_reply_defaults(struct operation_get_reply *out)
+{
+    (void)out;
+}
+
+static int operation_get_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "operation: missing");
+    return 0;
+}
+
+int operation_get_reply_read(struct wire_reader *r, struct operation_get_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    operation_get_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = operation_get_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return operation_get_reply_complete(seen, e);
+}
+
+void operation_get_reply_write(struct wire_writer *w, const struct operation_get_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "operation");
+    operation_write(w, &m->operation);
+}
+
+static int image_resolve_field(struct wire_reader *r, const struct wire_span *key, struct image_resolve *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_resolve_defaults(struct image_resolve *out)
+{
+    (void)out;
+}
+
+static int image_resolve_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int image_resolve_read(struct wire_reader *r, struct image_resolve *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_resolve_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_resolve_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_resolve_complete(seen, e);
+}
+
+void image_resolve_write(struct wire_writer *w, const struct image_resolve *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+}
+
+static int image_resolve_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_resolve_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "repair")) {
+        if (wire_seen(seen, 1, "repair", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->repair, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_resolve_reply_defaults(struct image_resolve_reply *out)
+{
+    (void)out;
+}
+
+static int image_resolve_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "repair: missing");
+    return 0;
+}
+
+int image_resolve_reply_read(struct wire_reader *r, struct image_resolve_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_resolve_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_resolve_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_resolve_reply_complete(seen, e);
+}
+
+void image_resolve_reply_write(struct wire_writer *w, const struct image_resolve_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "repair");
+    wire_put_bool(w, m->repair);
+}
+
+static int store_image_field(struct wire_reader *r, const struct wire_span *key, struct store_image *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_read(r, &out->image, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_image_defaults(struct store_image *out)
+{
+    (void)out;
+}
+
+static int store_image_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int store_image_read(struct wire_reader *r, struct store_image *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_image_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_image_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_image_complete(seen, e);
+}
+
+void store_image_write(struct wire_writer *w, const struct store_image *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "image");
+    image_write(w, &m->image);
+}
+
+static int store_image_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_image_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_image_reply_defaults(struct store_image_reply *out)
+{
+    (void)out;
+}
+
+static int store_image_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_image_reply_read(struct wire_reader *r, struct store_image_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_image_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_image_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_image_reply_complete(seen, e);
+}
+
+void store_image_reply_write(struct wire_writer *w, const struct store_image_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_images_gone_field(struct wire_reader *r, const struct wire_span *key, struct store_images_gone *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digests")) {
+        if (wire_seen(seen, 0, "digests", e) < 0)
+            return -1;
+        return read_list(r, &out->digests, digest_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_images_gone_defaults(struct store_images_gone *out)
+{
+    (void)out;
+}
+
+static int store_images_gone_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digests: missing");
+    return 0;
+}
+
+int store_images_gone_read(struct wire_reader *r, struct store_images_gone *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_images_gone_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_images_gone_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_images_gone_complete(seen, e);
+}
+
+void store_images_gone_write(struct wire_writer *w, const struct store_images_gone *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "digests");
+    wire_put_array(w, m->digests.count);
+    wire_put_raw(w, m->digests.items);
+}
+
+static int store_images_gone_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_images_gone_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_images_gone_reply_defaults(struct store_images_gone_reply *out)
+{
+    (void)out;
+}
+
+static int store_images_gone_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_images_gone_reply_read(struct wire_reader *r, struct store_images_gone_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_images_gone_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_images_gone_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_images_gone_reply_complete(seen, e);
+}
+
+void store_images_gone_reply_write(struct wire_writer *w, const struct store_images_gone_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_insert_field(struct wire_reader *r, const struct wire_span *key, struct store_insert *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "record")) {
+        if (wire_seen(seen, 0, "record", e) < 0)
+            return -1;
+        return container_record_read(r, &out->record, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 1, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    if (wire_is(key, "idem")) {
+        if (wire_seen(seen, 2, "idem", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_idem = true;
+        return idem_key_read(r, &out->idem, e);
+    }
+    if (wire_is(key, "rebuilt")) {
+        if (wire_seen(seen, 3, "rebuilt", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->rebuilt, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_insert_defaults(struct store_insert *out)
+{
+    (void)out;
+    out->rebuilt = false;
+}
+
+static int store_insert_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "record: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_insert_read(struct wire_reader *r, struct store_insert *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_insert_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_insert_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_insert_complete(seen, e);
+}
+
+void store_insert_write(struct wire_writer *w, const struct store_insert *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_idem);
+    wire_put_str(w, "record");
+    container_record_write(w, &m->record);
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+    if (m->has_idem) {
+        wire_put_str(w, "idem");
+        wire_put_str(w, m->idem.text);
+    }
+    wire_put_str(w, "rebuilt");
+    wire_put_bool(w, m->rebuilt);
+}
+
+static int store_insert_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_insert_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "repeated")) {
+        if (wire_seen(seen, 1, "repeated", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->repeated, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 2, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 3, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_name_read(r, &out->name, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_insert_reply_defaults(struct store_insert_reply *out)
+{
+    (void)out;
+    out->repeated = false;
+}
+
+static int store_insert_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "state: missing");
+    return 0;
+}
+
+int store_insert_reply_read(struct wire_reader *r, struct store_insert_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_insert_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_insert_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_insert_reply_complete(seen, e);
+}
+
+void store_insert_reply_write(struct wire_writer *w, const struct store_insert_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_name);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "repeated");
+    wire_put_bool(w, m->repeated);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+}
+
+static int store_move_field(struct wire_reader *r, const struct wire_span *key, struct store_move *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 1, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 2, "state", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_state = true;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "want")) {
+        if (wire_seen(seen, 3, "want", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_want = true;
+        return want_read(r, &out->want, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 4, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 5, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    if (wire_is(key, "error")) {
+        if (wire_seen(seen, 6, "error", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error = true;
+        return text_read(r, &out->error, e);
+    }
+    if (wire_is(key, "error_code")) {
+        if (wire_seen(seen, 7, "error_code", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error_code = true;
+        return word_read(r, &out->error_code, e);
+    }
+    if (wire_is(key, "step")) {
+        if (wire_seen(seen, 8, "step", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_step = true;
+        return word_read(r, &out->step, e);
+    }
+    if (wire_is(key, "errno")) {
+        if (wire_seen(seen, 9, "errno", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_sys = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->sys, e);
+    }
+    if (wire_is(key, "pid")) {
+        if (wire_seen(seen, 10, "pid", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_pid = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pid, e);
+    }
+    if (wire_is(key, "started_ns")) {
+        if (wire_seen(seen, 11, "started_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_started_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
+    }
+    if (wire_is(key, "started_boot_ns")) {
+        if (wire_seen(seen, 12, "started_boot_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_started_boot_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_boot_ns, e);
+    }
+    if (wire_is(key, "stop_reason")) {
+        if (wire_seen(seen, 13, "stop_reason", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_stop_reason = true;
+        return exit_reason_read(r, &out->stop_reason, e);
+    }
+    if (wire_is(key, "kill_at_boot_ns")) {
+        if (wire_seen(seen, 14, "kill_at_boot_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_kill_at_boot_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->kill_at_boot_ns, e);
+    }
+    if (wire_is(key, "restarts")) {
+        if (wire_seen(seen, 15, "restarts", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_restarts = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restarts, e);
+    }
+    if (wire_is(key, "boot_id")) {
+        if (wire_seen(seen, 16, "boot_id", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_boot_id = true;
+        return word_read(r, &out->boot_id, e);
+    }
+    if (wire_is(key, "spec")) {
+        if (wire_seen(seen, 17, "spec", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_spec = true;
+        return wire_read_raw_map(r, &out->spec, e);
+    }
+    if (wire_is(key, "phases")) {
+        if (wire_seen(seen, 18, "phases", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_phases = true;
+        return phases_read(r, &out->phases, e);
+    }
+    if (wire_is(key, "event")) {
+        if (wire_seen(seen, 19, "event", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_event = true;
+        return word_read(r, &out->event, e);
+    }
+    if (wire_is(key, "attrs")) {
+        if (wire_seen(seen, 20, "attrs", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attrs = true;
+        return wire_read_raw_map(r, &out->attrs, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_move_defaults(struct store_move *out)
+{
+    (void)out;
+}
+
+static int store_move_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_move_read(struct wire_reader *r, struct store_move *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_move_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_move_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_move_complete(seen, e);
+}
+
+void store_move_write(struct wire_writer *w, const struct store_move *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_state + (uint32_t)m->has_want + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_step + (uint32_t)m->has_sys + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_restarts + (uint32_t)m->has_boot_id + (uint32_t)m->has_spec + (uint32_t)m->has_phases + (uint32_t)m->has_event + (uint32_t)m->has_attrs);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+    if (m->has_state) {
+        wire_put_str(w, "state");
+        wire_put_str(w, state_name(m->state));
+    }
+    if (m->has_want) {
+        wire_put_str(w, "want");
+        wire_put_str(w, want_name(m->want));
+    }
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+    if (m->has_error) {
+        wire_put_str(w, "error");
+        wire_put_span(w, m->error);
+    }
+    if (m->has_error_code) {
+        wire_put_str(w, "error_code");
+        wire_put_str(w, m->error_code.text);
+    }
+    if (m->has_step) {
+        wire_put_str(w, "step");
+        wire_put_str(w, m->step.text);
+    }
+    if (m->has_sys) {
+        wire_put_str(w, "errno");
+        wire_put_uint(w, m->sys);
+    }
+    if (m->has_pid) {
+        wire_put_str(w, "pid");
+        wire_put_uint(w, m->pid);
+    }
+    if (m->has_started_ns) {
+        wire_put_str(w, "started_ns");
+        wire_put_uint(w, m->started_ns);
+    }
+    if (m->has_started_boot_ns) {
+        wire_put_str(w, "started_boot_ns");
+        wire_put_uint(w, m->started_boot_ns);
+    }
+    if (m->has_stop_reason) {
+        wire_put_str(w, "stop_reason");
+        wire_put_str(w, exit_reason_name(m->stop_reason));
+    }
+    if (m->has_kill_at_boot_ns) {
+        wire_put_str(w, "kill_at_boot_ns");
+        wire_put_uint(w, m->kill_at_boot_ns);
+    }
+    if (m->has_restarts) {
+        wire_put_str(w, "restarts");
+        wire_put_uint(w, m->restarts);
+    }
+    if (m->has_boot_id) {
+        wire_put_str(w, "boot_id");
+        wire_put_str(w, m->boot_id.text);
+    }
+    if (m->has_spec) {
+        wire_put_str(w, "spec");
+        wire_put_raw(w, m->spec);
+    }
+    if (m->has_phases) {
+        wire_put_str(w, "phases");
+        phases_write(w, &m->phases);
+    }
+    if (m->has_event) {
+        wire_put_str(w, "event");
+        wire_put_str(w, m->event.text);
+    }
+    if (m->has_attrs) {
+        wire_put_str(w, "attrs");
+        wire_put_raw(w, m->attrs);
+    }
+}
+
+static int store_move_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_move_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 0, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "seq")) {
+        if (wire_seen(seen, 1, "seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->seq, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_move_reply_defaults(struct store_move_reply *out)
+{
+    (void)out;
+}
+
+static int store_move_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "seq: missing");
+    return 0;
+}
+
+int store_move_reply_read(struct wire_reader *r, struct store_move_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_move_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_move_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_move_reply_complete(seen, e);
+}
+
+void store_move_reply_write(struct wire_writer *w, const struct store_move_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    wire_put_str(w, "seq");
+    wire_put_uint(w, m->seq);
+}
+
+static int store_containers_field(struct wire_reader *r, const struct wire_span *key, struct store_containers *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 0, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_containers_defaults(struct store_containers *out)
+{
+    (void)out;
+    out->after = 0u;
+}
+
+static int store_containers_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_containers_read(struct wire_reader *r, struct store_containers *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_containers_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_containers_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_containers_complete(seen, e);
+}
+
+void store_containers_write(struct wire_writer *w, const struct store_containers *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "after");
+    wire_put_uint(w, m->after);
+}
+
+static int store_containers_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_containers_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "records")) {
+        if (wire_seen(seen, 0, "records", e) < 0)
+            return -1;
+        return read_list(r, &out->records, container_record_item, e);
+    }
+    if (wire_is(key, "next")) {
+        if (wire_seen(seen, 1, "next", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_next = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->next, e);
+    }
+    if (wire_is(key, "fresh")) {
+        if (wire_seen(seen, 2, "fresh", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->fresh, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_containers_reply_defaults(struct store_containers_reply *out)
+{
+    (void)out;
+}
+
+static int store_containers_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "records: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "fresh: missing");
+    return 0;
+}
+
+int store_containers_reply_read(struct wire_reader *r, struct store_containers_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_containers_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_containers_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_containers_reply_complete(seen, e);
+}
+
+void store_containers_reply_write(struct wire_writer *w, const struct store_containers_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_next);
+    wire_put_str(w, "records");
+    wire_put_array(w, m->records.count);
+    wire_put_raw(w, m->records.items);
+    if (m->has_next) {
+        wire_put_str(w, "next");
+        wire_put_uint(w, m->next);
+    }
+    wire_put_str(w, "fresh");
+    wire_put_bool(w, m->fresh);
+}
+
+static int store_rebuilt_field(struct wire_reader *r, const struct wire_span *key, struct store_rebuilt *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 0, "containers", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->containers, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_rebuilt_defaults(struct store_rebuilt *out)
+{
+    (void)out;
+}
+
+static int store_rebuilt_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "containers: missing");
+    return 0;
+}
+
+int store_rebuilt_read(struct wire_reader *r, struct store_rebuilt *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_rebuilt_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_rebuilt_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_rebuilt_complete(seen, e);
+}
+
+void store_rebuilt_write(struct wire_writer *w, const struct store_rebuilt *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "containers");
+    wire_put_uint(w, m->containers);
+}
+
+static int store_rebuilt_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_rebuilt_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_rebuilt_reply_defaults(struct store_rebuilt_reply *out)
+{
+    (void)out;
+}
+
+static int store_rebuilt_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_rebuilt_reply_read(struct wire_reader *r, struct store_rebuilt_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_rebuilt_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_rebuilt_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_rebuilt_reply_complete(seen, e);
+}
+
+void store_rebuilt_reply_write(struct wire_writer *w, const struct store_rebuilt_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_begin_field(struct wire_reader *r, const struct wire_span *key, struct store_begin *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "key")) {
+        if (wire_seen(seen, 0, "key", e) < 0)
+            return -1;
+        return idem_key_read(r, &out->key, e);
+    }
+    if (wire_is(key, "verb")) {
+        if (wire_seen(seen, 1, "verb", e) < 0)
+            return -1;
+        return word_read(r, &out->verb, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 2, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    if (wire_is(key, "body_hash")) {
+        if (wire_seen(seen, 3, "body_hash", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->body_hash, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_begin_defaults(struct store_begin *out)
+{
+    (void)out;
+}
+
+static int store_begin_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "key: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "verb: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "body_hash: missing");
+    return 0;
+}
+
+int store_begin_read(struct wire_reader *r, struct store_begin *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_begin_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_begin_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_begin_complete(seen, e);
+}
+
+void store_begin_write(struct wire_writer *w, const struct store_begin *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "key");
+    wire_put_str(w, m->key.text);
+    wire_put_str(w, "verb");
+    wire_put_str(w, m->verb.text);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "body_hash");
+    wire_put_uint(w, m->body_hash);
+}
+
+static int store_begin_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_begin_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "done")) {
+        if (wire_seen(seen, 0, "done", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_done = true;
+        return wire_read_raw_map(r, &out->done, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_begin_reply_defaults(struct store_begin_reply *out)
+{
+    (void)out;
+}
+
+static int store_begin_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_begin_reply_read(struct wire_reader *r, struct store_begin_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_begin_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_begin_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_begin_reply_complete(seen, e);
+}
+
+void store_begin_reply_write(struct wire_writer *w, const struct store_begin_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_done);
+    if (m->has_done) {
+        wire_put_str(w, "done");
+        wire_put_raw(w, m->done);
+    }
+}
+
+static int store_end_field(struct wire_reader *r, const struct wire_span *key, struct store_end *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "key")) {
+        if (wire_seen(seen, 0, "key", e) < 0)
+            return -1;
+        return idem_key_read(r, &out->key, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 1, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    if (wire_is(key, "result")) {
+        if (wire_seen(seen, 2, "result", e) < 0)
+            return -1;
+        return wire_read_raw_map(r, &out->result, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_end_defaults(struct store_end *out)
+{
+    (void)out;
+}
+
+static int store_end_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "key: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "result: missing");
+    return 0;
+}
+
+int store_end_read(struct wire_reader *r, struct store_end *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_end_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_end_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_end_complete(seen, e);
+}
+
+void store_end_write(struct wire_writer *w, const struct store_end *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "key");
+    wire_put_str(w, m->key.text);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "result");
+    wire_put_raw(w, m->result);
+}
+
+static int store_end_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_end_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_end_reply_defaults(struct store_end_reply *out)
+{
+    (void)out;
+}
+
+static int store_end_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_end_reply_read(struct wire_reader *r, struct store_end_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_end_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_end_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_end_reply_complete(seen, e);
+}
+
+void store_end_reply_write(struct wire_writer *w, const struct store_end_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_samples_field(struct wire_reader *r, const struct wire_span *key, struct store_samples *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "samples")) {
+        if (wire_seen(seen, 0, "samples", e) < 0)
+            return -1;
+        return read_list(r, &out->samples, sample_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_samples_defaults(struct store_samples *out)
+{
+    (void)out;
+}
+
+static int store_samples_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "samples: missing");
+    return 0;
+}
+
+int store_samples_read(struct wire_reader *r, struct store_samples *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_samples_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_samples_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_samples_complete(seen, e);
+}
+
+void store_samples_write(struct wire_writer *w, const struct store_samples *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "samples");
+    wire_put_array(w, m->samples.count);
+    wire_put_raw(w, m->samples.items);
+}
+
+static int store_samples_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_samples_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_samples_reply_defaults(struct store_samples_reply *out)
+{
+    (void)out;
+}
+
+static int store_samples_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_samples_reply_read(struct wire_reader *r, struct store_samples_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_samples_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_samples_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_samples_reply_complete(seen, e);
+}
+
+void store_samples_reply_write(struct wire_writer *w, const struct store_samples_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_resolve_field(struct wire_reader *r, const struct wire_span *key, struct store_resolve *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_resolve_defaults(struct store_resolve *out)
+{
+    (void)out;
+}
+
+static int store_resolve_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int store_resolve_read(struct wire_reader *r, struct store_resolve *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_resolve_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_resolve_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_resolve_complete(seen, e);
+}
+
+void store_resolve_write(struct wire_writer *w, const struct store_resolve *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int store_resolve_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_resolve_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_resolve_reply_defaults(struct store_resolve_reply *out)
+{
+    (void)out;
+}
+
+static int store_resolve_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    return 0;
+}
+
+int store_resolve_reply_read(struct wire_reader *r, struct store_resolve_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_resolve_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_resolve_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_resolve_reply_complete(seen, e);
+}
+
+void store_resolve_reply_write(struct wire_writer *w, const struct store_resolve_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+}
+
+static int frontdoor_samples_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_samples *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "samples")) {
+        if (wire_seen(seen, 0, "samples", e) < 0)
+            return -1;
+        return read_list(r, &out->samples, sample_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void frontdoor_samples_defaults(struct frontdoor_samples *out)
+{
+    (void)out;
+}
+
+static int frontdoor_samples_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "samples: missing");
+    return 0;
+}
+
+int frontdoor_samples_read(struct wire_reader *r, struct frontdoor_samples *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_samples_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_samples_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_samples_complete(seen, e);
+}
+
+void frontdoor_samples_write(struct wire_writer *w, const struct frontdoor_samples *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "samples");
+    wire_put_array(w, m->samples.count);
+    wire_put_raw(w, m->samples.items);
+}
+
+static int frontdoor_samples_reply_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_samples_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void frontdoor_samples_reply_defaults(struct frontdoor_samples_reply *out)
+{
+    (void)out;
+}
+
+static int frontdoor_samples_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int frontdoor_samples_reply_read(struct wire_reader *r, struct frontdoor_samples_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_samples_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_samples_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_samples_reply_complete(seen, e);
+}
+
+void frontdoor_samples_reply_write(struct wire_writer *w, const struct frontdoor_samples_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int event_created_field(struct wire_reader *r, const struct wire_span *key, struct event_created *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 1, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_created_defaults(struct event_created *out)
+{
+    (void)out;
+}
+
+static int event_created_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int event_created_read(struct wire_reader *r, struct event_created *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_created_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_created_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_created_complete(seen, e);
+}
+
+void event_created_write(struct wire_writer *w, const struct event_created *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_name);
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+}
+
+static int event_starting_field(struct wire_reader *r, const struct wire_span *key, struct event_starting *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void event_starting_defaults(struct event_starting *out)
+{
+    (void)out;
+}
+
+static int event_starting_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_starting_read(struct wire_reader *r, struct event_starting *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_starting_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_starting_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_starting_complete(seen, e);
+}
+
+void event_starting_write(struct wire_writer *w, const struct event_starting *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int event_started_field(struct wire_reader *r, const struct wire_span *key, struct event_started *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "pid")) {
+        if (wire_seen(seen, 0, "pid", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pid, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_started_defaults(struct event_started *out)
+{
+    (void)out;
+}
+
+static int event_started_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "pid: missing");
+    return 0;
+}
+
+int event_started_read(struct wire_reader *r, struct event_started *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_started_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_started_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_started_complete(seen, e);
+}
+
+void event_started_write(struct wire_writer *w, const struct event_started *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "pid");
+    wire_put_uint(w, m->pid);
+}
+
+static int event_paused_field(struct wire_reader *r, const struct wire_span *key, struct event_paused *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void event_paused_defaults(struct event_paused *out)
+{
+    (void)out;
+}
+
+static int event_paused_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_paused_read(struct wire_reader *r, struct event_paused *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_paused_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_paused_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_paused_complete(seen, e);
+}
+
+void event_paused_write(struct wire_writer *w, const struct event_paused *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int event_resumed_field(struct wire_reader *r, const struct wire_span *key, struct event_resumed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void event_resumed_defaults(struct event_resumed *out)
+{
+    (void)out;
+}
+
+static int event_resumed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_resumed_read(struct wire_reader *r, struct event_resumed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_resumed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_resumed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_resumed_complete(seen, e);
+}
+
+void event_resumed_write(struct wire_writer *w, const struct event_resumed *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int event_stopping_field(struct wire_reader *r, const struct wire_span *key, struct event_stopping *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "reason")) {
+        if (wire_seen(seen, 0, "reason", e) < 0)
+            return -1;
+        return exit_reason_read(r, &out->reason, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_stopping_defaults(struct event_stopping *out)
+{
+    (void)out;
+}
+
+static int event_stopping_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "reason: missing");
+    return 0;
+}
+
+int event_stopping_read(struct wire_reader *r, struct event_stopping *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_stopping_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_stopping_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_stopping_complete(seen, e);
+}
+
+void event_stopping_write(struct wire_writer *w, const struct event_stopping *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "reason");
+    wire_put_str(w, exit_reason_name(m->reason));
+}
+
+static int event_exited_field(struct wire_reader *r, const struct wire_span *key, struct event_exited *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 0, "exit", e) < 0)
+            return -1;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_exited_defaults(struct event_exited *out)
+{
+    (void)out;
+}
+
+static int event_exited_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exit: missing");
+    return 0;
+}
+
+int event_exited_read(struct wire_reader *r, struct event_exited *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_exited_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_exited_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_exited_complete(seen, e);
+}
+
+void event_exited_write(struct wire_writer *w, const struct event_exited *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "exit");
+    container_exit_write(w, &m->exit);
+}
+
+static int event_failed_field(struct wire_reader *r, const struct wire_span *key, struct event_failed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "error")) {
+        if (wire_seen(seen, 0, "error", e) < 0)
+            return -1;
+        return text_read(r, &out->error, e);
+    }
+    if (wire_is(key, "step")) {
+        if (wire_seen(seen, 1, "step", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_step = true;
+        return word_read(r, &out->step, e);
+    }
+    if (wire_is(key, "errno")) {
+        if (wire_seen(seen, 2, "errno", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_sys = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->sys, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_failed_defaults(struct event_failed *out)
+{
+    (void)out;
+}
+
+static int event_failed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "error: missing");
+    return 0;
+}
+
+int event_failed_read(struct wire_reader *r, struct event_failed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_failed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_failed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_failed_complete(seen, e);
+}
+
+void event_failed_write(struct wire_writer *w, const struct event_failed *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_step + (uint32_t)m->has_sys);
+    wire_put_str(w, "error");
+    wire_put_span(w, m->error);
+    if (m->has_step) {
+        wire_put_str(w, "step");
+        wire_put_str(w, m->step.text);
+    }
+    if (m->has_sys) {
+        wire_put_str(w, "errno");
+        wire_put_uint(w, m->sys);
+    }
+}
+
+static int event_restarting_field(struct wire_reader *r, const struct wire_span *key, struct event_restarting *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "delay_ms")) {
+        if (wire_seen(seen, 0, "delay_ms", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->delay_ms, e);
+    }
+    if (wire_is(key, "restarts")) {
+        if (wire_seen(seen, 1, "restarts", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restarts, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_restarting_defaults(struct event_restarting *out)
+{
+    (void)out;
+}
+
+static int event_restarting_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "delay_ms: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "restarts: missing");
+    return 0;
+}
+
+int event_restarting_read(struct wire_reader *r, struct event_restarting *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_restarting_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_restarting_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_restarting_complete(seen, e);
+}
+
+void event_restarting_write(struct wire_writer *w, const struct event_restarting *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "delay_ms");
+    wire_put_uint(w, m->delay_ms);
+    wire_put_str(w, "restarts");
+    wire_put_uint(w, m->restarts);
+}
+
+static int event_removing_field(struct wire_reader *r, const struct wire_span *key, struct event_removing *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void event_removing_defaults(struct event_removing *out)
+{
+    (void)out;
+}
+
+static int event_removing_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_removing_read(struct wire_reader *r, struct event_removing *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_removing_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_removing_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_removing_complete(seen, e);
+}
+
+void event_removing_write(struct wire_writer *w, const struct event_removing *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int event_removed_field(struct wire_reader *r, const struct wire_span *key, struct event_removed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void event_removed_defaults(struct event_removed *out)
+{
+    (void)out;
+}
+
+static int event_removed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_removed_read(struct wire_reader *r, struct event_removed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_removed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_removed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_removed_complete(seen, e);
+}
+
+void event_removed_write(struct wire_writer *w, const struct event_removed *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int event_renamed_field(struct wire_reader *r, const struct wire_span *key, struct event_renamed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return container_name_read(r, &out->name, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_renamed_defaults(struct event_renamed *out)
+{
+    (void)out;
+}
+
+static int event_renamed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    return 0;
+}
+
+int event_renamed_read(struct wire_reader *r, struct event_renamed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_renamed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_renamed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_renamed_complete(seen, e);
+}
+
+void event_renamed_write(struct wire_writer *w, const struct event_renamed *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+}
+
+static int event_updated_field(struct wire_reader *r, const struct wire_span *key, struct event_updated *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void event_updated_defaults(struct event_updated *out)
+{
+    (void)out;
+}
+
+static int event_updated_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_updated_read(struct wire_reader *r, struct event_updated *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_updated_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_updated_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_updated_complete(seen, e);
+}
+
+void event_updated_write(struct wire_writer *w, const struct event_updated *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int event_exec_started_field(struct wire_reader *r, const struct wire_span *key, struct event_exec_started *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "pid")) {
+        if (wire_seen(seen, 1, "pid", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pid, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_exec_started_defaults(struct event_exec_started *out)
+{
+    (void)out;
+}
+
+static int event_exec_started_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "pid: missing");
+    return 0;
+}
+
+int event_exec_started_read(struct wire_reader *r, struct event_exec_started *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_exec_started_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_exec_started_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_exec_started_complete(seen, e);
+}
+
+void event_exec_started_write(struct wire_writer *w, const struct event_exec_started *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "pid");
+    wire_put_uint(w, m->pid);
+}
+
+static int event_exec_exited_field(struct wire_reader *r, const struct wire_span *key, struct event_exec_exited *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 1, "exit", e) < 0)
+            return -1;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_exec_exited_defaults(struct event_exec_exited *out)
+{
+    (void)out;
+}
+
+static int event_exec_exited_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exit: missing");
+    return 0;
+}
+
+int event_exec_exited_read(struct wire_reader *r, struct event_exec_exited *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_exec_exited_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_exec_exited_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_exec_exited_complete(seen, e);
+}
+
+void event_exec_exited_write(struct wire_writer *w, const struct event_exec_exited *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "exit");
+    container_exit_write(w, &m->exit);
+}
+
+static int event_oom_field(struct wire_reader *r, const struct wire_span *key, struct event_oom *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "oom_kills")) {
+        if (wire_seen(seen, 0, "oom_kills", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->oom_kills, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_oom_defaults(struct event_oom *out)
+{
+    (void)out;
+}
+
+static int event_oom_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "oom_kills: missing");
+    return 0;
+}
+
+int event_oom_read(struct wire_reader *r, struct event_oom *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_oom_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_oom_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_oom_complete(seen, e);
+}
+
+void event_oom_write(struct wire_writer *w, const struct event_oom *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "oom_kills");
+    wire_put_uint(w, m->oom_kills);
+}
+
+static int event_image_imported_field(struct wire_reader *r, const struct wire_span *key, struct event_image_imported *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "source")) {
+        if (wire_seen(seen, 1, "source", e) < 0)
+            return -1;
+        return path_read(r, &out->source, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_image_imported_defaults(struct event_image_imported *out)
+{
+    (void)out;
+}
+
+static int event_image_imported_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "source: missing");
+    return 0;
+}
+
+int event_image_imported_read(struct wire_reader *r, struct event_image_imported *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_image_imported_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_image_imported_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_image_imported_complete(seen, e);
+}
+
+void event_image_imported_write(struct wire_writer *w, const struct event_image_imported *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "source");
+    wire_put_span(w, m->source);
+}
+
+static int event_actor_restarted_field(struct wire_reader *r, const struct wire_span *key, struct event_actor_restarted *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "actor")) {
+        if (wire_seen(seen, 0, "actor", e) < 0)
+            return -1;
+        return word_read(r, &out->actor, e);
+    }
+    if (wire_is(key, "restarts")) {
+        if (wire_seen(seen, 1, "restarts", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restarts, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_actor_restarted_defaults(struct event_actor_restarted *out)
+{
+    (void)out;
+}
+
+static int event_actor_restarted_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "actor: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "restarts: missing");
+    return 0;
+}
+
+int event_actor_restarted_read(struct wire_reader *r, struct event_actor_restarted *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_actor_restarted_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_actor_restarted_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_actor_restarted_complete(seen, e);
+}
+
+void event_actor_restarted_write(struct wire_writer *w, const struct event_actor_restarted *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "actor");
+    wire_put_str(w, m->actor.text);
+    wire_put_str(w, "restarts");
+    wire_put_uint(w, m->restarts);
+}
+
+static int event_degraded_field(struct wire_reader *r, const struct wire_span *key, struct event_degraded *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "actor")) {
+        if (wire_seen(seen, 0, "actor", e) < 0)
+            return -1;
+        return word_read(r, &out->actor, e);
+    }
+    if (wire_is(key, "restarts")) {
+        if (wire_seen(seen, 1, "restarts", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->restarts, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_degraded_defaults(struct event_degraded *out)
+{
+    (void)out;
+}
+
+static int event_degraded_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "actor: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "restarts: missing");
+    return 0;
+}
+
+int event_degraded_read(struct wire_reader *r, struct event_degraded *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_degraded_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_degraded_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_degraded_complete(seen, e);
+}
+
+void event_degraded_write(struct wire_writer *w, const struct event_degraded *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "actor");
+    wire_put_str(w, m->actor.text);
+    wire_put_str(w, "restarts");
+    wire_put_uint(w, m->restarts);
+}
+
+static int event_database_rebuilt_field(struct wire_reader *r, const struct wire_span *key, struct event_database_rebuilt *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 0, "containers", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->containers, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_database_rebuilt_defaults(struct event_database_rebuilt *out)
+{
+    (void)out;
+}
+
+static int event_database_rebuilt_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "containers: missing");
+    return 0;
+}
+
+int event_database_rebuilt_read(struct wire_reader *r, struct event_database_rebuilt *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_database_rebuilt_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_database_rebuilt_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_database_rebuilt_complete(seen, e);
+}
+
+void event_database_rebuilt_write(struct wire_writer *w, const struct event_database_rebuilt *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "containers");
+    wire_put_uint(w, m->containers);
+}

@@ -1,0 +1,1272 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#ifndef PROTOCOL_GEN_MESSAGES_H
+#define PROTOCOL_GEN_MESSAGES_H
+#include "protocol/wire.h"
+
+#define PROTOCOL_VERSION 1
+#define PROTOCOL_FRAME_BYTES 1048576u
+#define PROTOCOL_CHUNK_BYTES 262144u
+#define PROTOCOL_MALFORMED_MAX 16
+
+/* Names a container for as long as it is known. Never reused. */
+extern const struct wire_rule container_id_rule;
+struct container_id {
+    char text[13];
+};
+int container_id_read(struct wire_reader *r, struct container_id *out, struct err *e);
+/* A container's id, a prefix of it that is unique, or its name. */
+extern const struct wire_rule container_ref_rule;
+struct container_ref {
+    char text[129];
+};
+int container_ref_read(struct wire_reader *r, struct container_ref *out, struct err *e);
+/* A name of the user's; unique among containers that are not removed. */
+extern const struct wire_rule container_name_rule;
+struct container_name {
+    char text[129];
+};
+int container_name_read(struct wire_reader *r, struct container_name *out, struct err *e);
+/* Names an exec session within its container; the client may choose it. */
+extern const struct wire_rule exec_id_rule;
+struct exec_id {
+    char text[65];
+};
+int exec_id_read(struct wire_reader *r, struct exec_id *out, struct err *e);
+/* One DNS label (RFC 1123). */
+extern const struct wire_rule hostname_rule;
+struct hostname {
+    char text[64];
+};
+int hostname_read(struct wire_reader *r, struct hostname *out, struct err *e);
+/* SHA-256 of an image file's bytes, in hexadecimal. */
+extern const struct wire_rule digest_rule;
+struct digest {
+    char text[65];
+};
+int digest_read(struct wire_reader *r, struct digest *out, struct err *e);
+/* NAME or NAME:TAG. */
+extern const struct wire_rule image_tag_rule;
+struct image_tag {
+    char text[201];
+};
+int image_tag_read(struct wire_reader *r, struct image_tag *out, struct err *e);
+/* An image: the absolute path of a root filesystem archive, a tag, or a digest (12 characters or more of it). */
+extern const struct wire_rule image_ref_rule;
+int image_ref_read(struct wire_reader *r, struct wire_span *out, struct err *e);
+/* An absolute path. */
+extern const struct wire_rule path_rule;
+int path_read(struct wire_reader *r, struct wire_span *out, struct err *e);
+/* A name from a list that the field's text gives. */
+extern const struct wire_rule word_rule;
+struct word {
+    char text[64];
+};
+int word_read(struct wire_reader *r, struct word *out, struct err *e);
+/* Chosen by the client; the same key and body give the stored reply, the same key with another body is `conflict`. */
+extern const struct wire_rule idem_key_rule;
+struct idem_key {
+    char text[81];
+};
+int idem_key_read(struct wire_reader *r, struct idem_key *out, struct err *e);
+/* Free text. */
+extern const struct wire_rule text_rule;
+int text_read(struct wire_reader *r, struct wire_span *out, struct err *e);
+/* Names one event log: a new database has a new one. */
+extern const struct wire_rule log_id_rule;
+struct log_id {
+    char text[17];
+};
+int log_id_read(struct wire_reader *r, struct log_id *out, struct err *e);
+/* Where a container is in its life. */
+enum state { STATE_CREATED, STATE_STARTING, STATE_RUNNING, STATE_PAUSED, STATE_STOPPING, STATE_EXITED, STATE_FAILED, STATE_REMOVING, STATE_REMOVED };
+enum { STATE_COUNT = 9 };
+const char *state_name(enum state v);
+int state_read(struct wire_reader *r, enum state *out, struct err *e);
+/* What the user wants of it; the monitor makes it so. */
+enum want { WANT_CREATED, WANT_RUNNING, WANT_STOPPED, WANT_REMOVED };
+enum { WANT_COUNT = 4 };
+const char *want_name(enum want v);
+int want_read(struct wire_reader *r, enum want *out, struct err *e);
+/* none: an empty network namespace with loopback; host: the host's own. */
+enum network_mode { NETWORK_MODE_NONE, NETWORK_MODE_HOST };
+enum { NETWORK_MODE_COUNT = 2 };
+const char *network_mode_name(enum network_mode v);
+int network_mode_read(struct wire_reader *r, enum network_mode *out, struct err *e);
+/* What is mounted. */
+enum mount_type { MOUNT_TYPE_BIND, MOUNT_TYPE_TMPFS };
+enum { MOUNT_TYPE_COUNT = 2 };
+const char *mount_type_name(enum mount_type v);
+int mount_type_read(struct wire_reader *r, enum mount_type *out, struct err *e);
+/* When a container that ended is started again. */
+enum restart_policy { RESTART_POLICY_NO, RESTART_POLICY_ON_FAILURE, RESTART_POLICY_ALWAYS, RESTART_POLICY_UNLESS_STOPPED };
+enum { RESTART_POLICY_COUNT = 4 };
+const char *restart_policy_name(enum restart_policy v);
+int restart_policy_read(struct wire_reader *r, enum restart_policy *out, struct err *e);
+/* Which of the two outputs. */
+enum stream_name { STREAM_NAME_STDOUT, STREAM_NAME_STDERR };
+enum { STREAM_NAME_COUNT = 2 };
+const char *stream_name_name(enum stream_name v);
+int stream_name_read(struct wire_reader *r, enum stream_name *out, struct err *e);
+/* Why the command ended: by itself, by a signal, out of memory, by --timeout, by stop, by kill, with the host, or not known. */
+enum exit_reason { EXIT_REASON_EXITED, EXIT_REASON_SIGNAL, EXIT_REASON_OOM, EXIT_REASON_TIMEOUT, EXIT_REASON_STOPPED, EXIT_REASON_KILLED, EXIT_REASON_HOST, EXIT_REASON_UNKNOWN };
+enum { EXIT_REASON_COUNT = 8 };
+const char *exit_reason_name(enum exit_reason v);
+int exit_reason_read(struct wire_reader *r, enum exit_reason *out, struct err *e);
+/* What wait waits for. */
+enum condition { CONDITION_RUNNING, CONDITION_EXITED, CONDITION_REMOVED };
+enum { CONDITION_COUNT = 3 };
+const char *condition_name(enum condition v);
+int condition_read(struct wire_reader *r, enum condition *out, struct err *e);
+/* An actor's life, as the supervisor sees it. */
+enum actor_state { ACTOR_STATE_STARTING, ACTOR_STATE_READY, ACTOR_STATE_DOWN, ACTOR_STATE_DEGRADED };
+enum { ACTOR_STATE_COUNT = 4 };
+const char *actor_state_name(enum actor_state v);
+int actor_state_read(struct wire_reader *r, enum actor_state *out, struct err *e);
+/* Thousandths of one CPU: 500 is half a CPU. */
+int cpu_millis_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* Bytes, at least 512 KiB. */
+int memory_bytes_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* Processes and threads. */
+int pids_max_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* Numbers and ranges of CPUs: 0-2,4. */
+extern const struct wire_rule cpu_list_rule;
+struct cpu_list {
+    char text[128];
+};
+int cpu_list_read(struct wire_reader *r, struct cpu_list *out, struct err *e);
+/* A share relative to other containers; 100 is the usual. */
+int weight_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* A signal's number. */
+int signal_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* A user or group id. */
+int uid_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* Who sent a request: the kernel's word, not the client's. */
+struct caller {
+    uint64_t uid;   /* user id of the peer */
+    uint64_t gid;   /* group id of the peer */
+};
+int caller_read(struct wire_reader *r, struct caller *out, struct err *e);
+void caller_write(struct wire_writer *w, const struct caller *m);
+/* The envelope of a request. Clients send v, id, verb, args, deadline_ms and idem; the rest is between actors and ignored from clients. */
+struct request_head {
+    uint64_t v;   /* protocol version, 1 */
+    struct wire_span id;   /* echoed in the reply; text of up to 64 bytes, or an unsigned integer */
+    struct word verb;   /* what to do */
+    bool has_args;
+    struct wire_span args;   /* the verb's fields */
+    bool has_deadline_ms;
+    uint64_t deadline_ms;   /* answer `deadline` after this time; the verb's own deadline is the upper bound where it has one */
+    bool has_idem;
+    struct idem_key idem;   /* idempotency key of a verb that changes something */
+    bool has_epoch;
+    uint64_t epoch;   /* between actors: the supervisor's epoch */
+    bool has_from;
+    struct word from;   /* between actors: the sender */
+    bool has_caller;
+    struct caller caller;   /* between actors: the client behind the request */
+};
+int request_head_read(struct wire_reader *r, struct request_head *out, struct err *e);
+void request_head_write(struct wire_writer *w, const struct request_head *m);
+/* What a program may want to know of an error. */
+struct error_detail {
+    bool has_step;
+    struct word step;   /* stage of a container's start */
+    bool has_sys;
+    uint64_t sys;   /* Linux errno of the failed call */
+    bool has_oldest;
+    uint64_t oldest;   /* truncated: oldest sequence number that is left */
+};
+int error_detail_read(struct wire_reader *r, struct error_detail *out, struct err *e);
+void error_detail_write(struct wire_writer *w, const struct error_detail *m);
+/* The one error of a failed request. */
+struct error_body {
+    struct word code;   /* one of the closed list */
+    struct wire_span message;   /* a sentence that names the thing */
+    bool retryable;   /* the same request may succeed later */
+    bool has_detail;
+    struct error_detail detail;
+};
+int error_body_read(struct wire_reader *r, struct error_body *out, struct err *e);
+void error_body_write(struct wire_writer *w, const struct error_body *m);
+/* The envelope of a reply, or of one part of a stream. */
+struct reply_head {
+    uint64_t v;   /* protocol version, 1 */
+    struct wire_span id;   /* the request's */
+    bool ok;   /* whether result or error follows */
+    bool has_result;
+    struct wire_span result;   /* the verb's reply, or a part's fields */
+    bool has_error;
+    struct error_body error;
+    bool has_part;
+    uint64_t part;   /* streams: counts the parts from 0 */
+    bool more;   /* streams: another part follows */
+};
+int reply_head_read(struct wire_reader *r, struct reply_head *out, struct err *e);
+void reply_head_write(struct wire_writer *w, const struct reply_head *m);
+/* Which request led to an event. */
+struct cause {
+    struct word verb;   /* `monitor` where Quilt acted by itself */
+    uint64_t uid;   /* who asked */
+};
+int cause_read(struct wire_reader *r, struct cause *out, struct err *e);
+void cause_write(struct wire_writer *w, const struct cause *m);
+/* One mount inside the container. */
+struct mount {
+    enum mount_type type;
+    bool has_source;
+    struct wire_span source;   /* bind: a file or directory of the host */
+    struct wire_span target;   /* inside the container; made when missing */
+    bool read_only;
+    bool has_size_bytes;
+    uint64_t size_bytes;   /* tmpfs: upper bound */
+    bool has_mode;
+    uint64_t mode;   /* tmpfs: permission bits of its root, default 01777 */
+};
+int mount_read(struct wire_reader *r, struct mount *out, struct err *e);
+void mount_write(struct wire_writer *w, const struct mount *m);
+/* One resource limit (setrlimit(2)). */
+struct resource_limit {
+    struct word name;   /* lower case without RLIMIT_: nofile, core, nproc … */
+    uint64_t soft;   /* 18446744073709551615 is unlimited */
+    uint64_t hard;
+};
+int resource_limit_read(struct wire_reader *r, struct resource_limit *out, struct err *e);
+void resource_limit_write(struct wire_writer *w, const struct resource_limit *m);
+/* A user namespace: count ids from host_id on are 0… inside, for users and groups alike. */
+struct userns {
+    uint64_t host_id;   /* first id on the host */
+    uint64_t count;   /* how many */
+};
+int userns_read(struct wire_reader *r, struct userns *out, struct err *e);
+void userns_write(struct wire_writer *w, const struct userns *m);
+/* Resource limits. One that this host cannot set is an error. */
+struct limits {
+    bool has_memory_bytes;
+    uint64_t memory_bytes;   /* memory */
+    bool has_memory_swap_bytes;
+    uint64_t memory_swap_bytes;   /* swap in addition to memory; 0: none */
+    bool has_cpu_millis;
+    uint64_t cpu_millis;   /* CPU time */
+    bool has_cpu_weight;
+    uint64_t cpu_weight;   /* share when CPUs are contended */
+    bool has_cpuset;
+    struct cpu_list cpuset;   /* CPUs it may use, as 0-2,4 */
+    bool has_pids_max;
+    uint64_t pids_max;   /* processes; 1024 when not given */
+    bool has_io_weight;
+    uint64_t io_weight;   /* share of disk time */
+};
+int limits_read(struct wire_reader *r, struct limits *out, struct err *e);
+void limits_write(struct wire_writer *w, const struct limits *m);
+/* What a container is to be. */
+struct container_spec {
+    struct wire_span image;   /* its root filesystem */
+    bool has_name;
+    struct container_name name;
+    struct wire_list argv;   /* the command, passed to execve exactly as it is */
+    bool has_env;
+    struct wire_list env;   /* environment; PATH and HOME are supplied when missing */
+    bool has_workdir;
+    struct wire_span workdir;   /* working directory, default / */
+    bool has_user;
+    struct wire_span user;   /* USER, USER:GROUP, ids or names of the image's passwd and group */
+    bool has_hostname;
+    struct hostname hostname;   /* default: the id */
+    bool has_labels;
+    struct wire_list labels;   /* kept, never interpreted */
+    bool has_limits;
+    struct limits limits;
+    enum network_mode network;
+    bool read_only;   /* root filesystem read-only */
+    bool has_mounts;
+    struct wire_list mounts;
+    bool has_rlimits;
+    struct wire_list rlimits;
+    bool has_userns;
+    struct userns userns;   /* absent: the host's user namespace */
+    bool has_cap_add;
+    struct wire_list cap_add;   /* capabilities beyond the default set, lower case without CAP_ */
+    bool has_cap_drop;
+    struct wire_list cap_drop;   /* taken from the default set; `all` for every one */
+    bool seccomp;   /* the default system call filter */
+    bool no_new_privs;   /* setuid programs gain nothing */
+    uint64_t shm_bytes;   /* size of /dev/shm */
+    uint64_t stop_signal;   /* what stop sends first */
+    uint64_t stop_grace_ms;   /* between that signal and SIGKILL */
+    enum restart_policy restart;
+    uint64_t restart_max;   /* on-failure: attempts, 0: no bound */
+    bool has_timeout_ms;
+    uint64_t timeout_ms;   /* stop it after this time of running */
+    bool auto_remove;   /* remove it when it ends */
+    uint64_t log_max_bytes;   /* kept output; the oldest is dropped beyond it */
+};
+int container_spec_read(struct wire_reader *r, struct container_spec *out, struct err *e);
+void container_spec_write(struct wire_writer *w, const struct container_spec *m);
+/* How a command ended. code is absent when a signal ended it or nobody knows. */
+struct container_exit {
+    enum exit_reason reason;
+    bool has_code;
+    uint64_t code;   /* exit status, 0 to 255 */
+    bool has_signal;
+    uint64_t signal;   /* the signal that ended it */
+    uint64_t oom_kills;   /* processes of this incarnation that the kernel killed for memory */
+    bool has_time_ns;
+    uint64_t time_ns;   /* when, by the wall clock */
+    bool has_run_ns;
+    uint64_t run_ns;   /* how long it ran, by the boot clock */
+    bool has_memory_peak_bytes;
+    uint64_t memory_peak_bytes;
+    bool has_cpu_ns;
+    uint64_t cpu_ns;
+    uint64_t log_dropped_bytes;   /* output dropped by rotation */
+    bool output_complete;   /* false: a descendant kept the pipes open beyond the grace time */
+};
+int container_exit_read(struct wire_reader *r, struct container_exit *out, struct err *e);
+void container_exit_write(struct wire_writer *w, const struct container_exit *m);
+/* Where the time of a start went, in nanoseconds each. */
+struct phases {
+    uint64_t image_ns;   /* finding or unpacking the image */
+    uint64_t commit_ns;   /* making the intent durable */
+    uint64_t spawn_ns;   /* the keeper's first instruction */
+    uint64_t cgroup_ns;   /* groups and limits */
+    uint64_t clone_ns;   /* namespaces */
+    uint64_t rootfs_ns;   /* overlay, proc, sys, dev, mounts, pivot */
+    uint64_t exec_ns;   /* privileges, execve */
+};
+int phases_read(struct wire_reader *r, struct phases *out, struct err *e);
+void phases_write(struct wire_writer *w, const struct phases *m);
+/* One container's counters, read from its cgroup. */
+struct sample {
+    struct container_id id;
+    uint64_t memory_bytes;   /* in use now */
+    uint64_t memory_peak_bytes;
+    uint64_t cpu_ns;   /* used since the start */
+    uint64_t pids;
+};
+int sample_read(struct wire_reader *r, struct sample *out, struct err *e);
+void sample_write(struct wire_writer *w, const struct sample *m);
+/* A container as a client sees it. */
+struct container_view {
+    struct container_id id;
+    bool has_name;
+    struct container_name name;
+    enum state state;
+    enum want want;
+    struct wire_span image;   /* as it was named */
+    bool has_digest;
+    struct digest digest;   /* what it was */
+    struct wire_list argv;
+    bool has_labels;
+    struct wire_list labels;
+    uint64_t incarnation;   /* counts the starts */
+    uint64_t restarts;   /* starts by the restart policy */
+    bool has_pid;
+    uint64_t pid;   /* of its process 1, while it runs */
+    uint64_t created_ns;   /* wall clock */
+    bool has_started_ns;
+    uint64_t started_ns;   /* wall clock */
+    bool has_uptime_ns;
+    uint64_t uptime_ns;   /* boot clock, while it runs */
+    bool has_exit;
+    struct container_exit exit;   /* of the last incarnation that ended */
+    bool has_error;
+    struct wire_span error;   /* why it failed */
+    bool has_error_code;
+    struct word error_code;   /* the code that the start was answered with */
+    bool has_memory_bytes;
+    uint64_t memory_bytes;   /* sampled each second while it runs */
+    bool has_memory_peak_bytes;
+    uint64_t memory_peak_bytes;
+    bool has_cpu_ns;
+    uint64_t cpu_ns;
+    bool has_pids;
+    uint64_t pids;
+    bool has_sampled_ns;
+    uint64_t sampled_ns;   /* age of those four */
+};
+int container_view_read(struct wire_reader *r, struct container_view *out, struct err *e);
+void container_view_write(struct wire_writer *w, const struct container_view *m);
+/* A container as the monitor sees it. */
+struct container_record {
+    struct container_id id;
+    enum state state;
+    enum want want;
+    uint64_t incarnation;
+    uint64_t restarts;
+    struct digest digest;
+    bool repair;   /* a repair layer lies over the image */
+    uint64_t created_ns;
+    bool has_started_ns;
+    uint64_t started_ns;
+    bool has_started_boot_ns;
+    uint64_t started_boot_ns;
+    bool has_stop_reason;
+    enum exit_reason stop_reason;   /* why it is being stopped */
+    bool has_kill_at_boot_ns;
+    uint64_t kill_at_boot_ns;   /* when a stop becomes a kill */
+    struct word boot_id;   /* the boot in which it was last started */
+    bool has_exit;
+    struct container_exit exit;
+    bool has_error;
+    struct wire_span error;
+    bool has_error_code;
+    struct word error_code;
+    struct wire_span spec;   /* its container_spec */
+};
+int container_record_read(struct wire_reader *r, struct container_record *out, struct err *e);
+void container_record_write(struct wire_writer *w, const struct container_record *m);
+/* One entry of the event log. */
+struct event {
+    uint64_t v;   /* 1 */
+    uint64_t seq;   /* counts all events, without a gap */
+    uint64_t cseq;   /* counts the container's events, without a gap */
+    struct log_id log_id;
+    uint64_t time_ns;   /* wall clock */
+    uint64_t boot_ns;   /* boot clock */
+    struct word type;   /* created, starting, … */
+    bool has_container;
+    struct container_id container;
+    bool has_incarnation;
+    uint64_t incarnation;
+    struct cause cause;
+    bool has_attrs;
+    struct wire_span attrs;   /* the event's own fields */
+};
+int event_read(struct wire_reader *r, struct event *out, struct err *e);
+void event_write(struct wire_writer *w, const struct event *m);
+/* One process of Quilt's. */
+struct actor_status {
+    struct word name;
+    enum actor_state state;
+    uint64_t pid;   /* 0 when down */
+    uint64_t restarts;   /* since the supervisor started */
+};
+int actor_status_read(struct wire_reader *r, struct actor_status *out, struct err *e);
+void actor_status_write(struct wire_writer *w, const struct actor_status *m);
+/* One unpacked root filesystem. */
+struct image {
+    struct digest digest;
+    struct wire_span source;   /* the file it came from */
+    bool has_tag;
+    struct image_tag tag;
+    uint64_t bytes;   /* unpacked */
+    uint64_t entries;   /* files, directories and links */
+    uint64_t repaired;   /* broken tools that a repair layer supplies */
+    uint64_t created_ns;
+};
+int image_read(struct wire_reader *r, struct image *out, struct err *e);
+void image_write(struct wire_writer *w, const struct image *m);
+/* An image being unpacked. */
+struct progress {
+    struct wire_span source;
+    uint64_t done_bytes;   /* of the archive */
+    uint64_t total_bytes;
+};
+int progress_read(struct wire_reader *r, struct progress *out, struct err *e);
+void progress_write(struct wire_writer *w, const struct progress *m);
+/* A mutating request with an idempotency key, and what was answered. */
+struct operation {
+    struct idem_key key;
+    struct word verb;
+    uint64_t uid;
+    uint64_t time_ns;
+    bool has_container;
+    struct container_id container;
+};
+int operation_read(struct wire_reader *r, struct operation *out, struct err *e);
+void operation_write(struct wire_writer *w, const struct operation *m);
+/* Describes the bytes in the frame that follows; empty parts keep an idle stream alive. */
+struct log_part {
+    enum stream_name stream;
+    uint64_t seq;   /* record number; resume with after */
+    uint64_t time_ns;   /* wall clock */
+    bool has_container;
+    struct container_id container;   /* first part of run: the id */
+};
+int log_part_read(struct wire_reader *r, struct log_part *out, struct err *e);
+void log_part_write(struct wire_writer *w, const struct log_part *m);
+/* Protocol range, limits, and where the event log stands. */
+struct hello {
+};
+int hello_read(struct wire_reader *r, struct hello *out, struct err *e);
+void hello_write(struct wire_writer *w, const struct hello *m);
+
+struct hello_reply {
+    uint64_t protocol_min;
+    uint64_t protocol_max;
+    struct word version;   /* Quilt's */
+    struct wire_list features;
+    uint64_t frame_bytes;   /* largest control frame */
+    uint64_t chunk_bytes;   /* largest data chunk */
+    struct word role;   /* the caller's */
+    bool has_log_id;
+    struct log_id log_id;   /* absent while the store is restarting */
+    uint64_t head_seq;
+};
+int hello_reply_read(struct wire_reader *r, struct hello_reply *out, struct err *e);
+void hello_reply_write(struct wire_writer *w, const struct hello_reply *m);
+/* Whether every actor is ready. */
+struct health {
+};
+int health_read(struct wire_reader *r, struct health *out, struct err *e);
+void health_write(struct wire_writer *w, const struct health *m);
+
+struct health_reply {
+    bool ready;
+    struct wire_list actors;
+};
+int health_reply_read(struct wire_reader *r, struct health_reply *out, struct err *e);
+void health_reply_write(struct wire_writer *w, const struct health_reply *m);
+/* Counts, and where things are kept. */
+struct info {
+};
+int info_read(struct wire_reader *r, struct info *out, struct err *e);
+void info_write(struct wire_writer *w, const struct info *m);
+
+struct info_reply {
+    struct word version;
+    struct log_id log_id;
+    uint64_t head_seq;
+    uint64_t oldest_seq;
+    uint64_t containers;   /* not removed */
+    uint64_t running;
+    uint64_t paused;
+    uint64_t exited;
+    uint64_t images;
+    uint64_t schema;   /* number of the last migration */
+    struct word boot_id;
+};
+int info_reply_read(struct wire_reader *r, struct info_reply *out, struct err *e);
+void info_reply_write(struct wire_writer *w, const struct info_reply *m);
+/* End Quilt. Containers go on unless containers is true: then they are stopped first. */
+struct shutdown {
+    bool containers;
+};
+int shutdown_read(struct wire_reader *r, struct shutdown *out, struct err *e);
+void shutdown_write(struct wire_writer *w, const struct shutdown *m);
+
+struct shutdown_reply {
+    uint64_t stopped;   /* containers stopped */
+};
+int shutdown_reply_read(struct wire_reader *r, struct shutdown_reply *out, struct err *e);
+void shutdown_reply_write(struct wire_writer *w, const struct shutdown_reply *m);
+/* Make a container; it is not started. */
+struct container_create {
+    struct container_spec container_spec;
+};
+int container_create_read(struct wire_reader *r, struct container_create *out, struct err *e);
+void container_create_write(struct wire_writer *w, const struct container_create *m);
+
+struct container_create_reply {
+    struct container_id id;
+};
+int container_create_reply_read(struct wire_reader *r, struct container_create_reply *out, struct err *e);
+void container_create_reply_write(struct wire_writer *w, const struct container_create_reply *m);
+/* Create and start. With attach (data socket only) its output follows as parts and the last one says how it ended; without, the reply comes when it runs. */
+struct container_run {
+    struct container_spec container_spec;
+    bool attach;
+    uint64_t credit_bytes;   /* how much may be sent before stream.credit */
+};
+int container_run_read(struct wire_reader *r, struct container_run *out, struct err *e);
+void container_run_write(struct wire_writer *w, const struct container_run *m);
+
+struct container_run_reply {
+    struct container_id id;
+    bool has_exit;
+    struct container_exit exit;   /* attach: how it ended */
+};
+int container_run_reply_read(struct wire_reader *r, struct container_run_reply *out, struct err *e);
+void container_run_reply_write(struct wire_writer *w, const struct container_run_reply *m);
+/* Start a created or ended container; answered when it runs or failed. */
+struct container_start {
+    struct container_ref container;
+};
+int container_start_read(struct wire_reader *r, struct container_start *out, struct err *e);
+void container_start_write(struct wire_writer *w, const struct container_start *m);
+
+struct container_start_reply {
+    struct container_id id;
+};
+int container_start_reply_read(struct wire_reader *r, struct container_start_reply *out, struct err *e);
+void container_start_reply_write(struct wire_writer *w, const struct container_start_reply *m);
+/* Signal, wait, kill; answered when it has ended. The deadline of the kill is durable. */
+struct container_stop {
+    struct container_ref container;
+    bool has_signal;
+    uint64_t signal;   /* default: the container's */
+    bool has_grace_ms;
+    uint64_t grace_ms;   /* default: the container's */
+};
+int container_stop_read(struct wire_reader *r, struct container_stop *out, struct err *e);
+void container_stop_write(struct wire_writer *w, const struct container_stop *m);
+
+struct container_stop_reply {
+    struct container_id id;
+    bool has_exit;
+    struct container_exit exit;
+};
+int container_stop_reply_read(struct wire_reader *r, struct container_stop_reply *out, struct err *e);
+void container_stop_reply_write(struct wire_writer *w, const struct container_stop_reply *m);
+/* Send a signal, SIGKILL by default. SIGKILL reaches every process and is answered when the container has ended. */
+struct container_kill {
+    struct container_ref container;
+    uint64_t signal;
+};
+int container_kill_read(struct wire_reader *r, struct container_kill *out, struct err *e);
+void container_kill_write(struct wire_writer *w, const struct container_kill *m);
+
+struct container_kill_reply {
+    struct container_id id;
+};
+int container_kill_reply_read(struct wire_reader *r, struct container_kill_reply *out, struct err *e);
+void container_kill_reply_write(struct wire_writer *w, const struct container_kill_reply *m);
+/* Stop if it runs, then start. */
+struct container_restart {
+    struct container_ref container;
+    bool has_grace_ms;
+    uint64_t grace_ms;
+};
+int container_restart_read(struct wire_reader *r, struct container_restart *out, struct err *e);
+void container_restart_write(struct wire_writer *w, const struct container_restart *m);
+
+struct container_restart_reply {
+    struct container_id id;
+};
+int container_restart_reply_read(struct wire_reader *r, struct container_restart_reply *out, struct err *e);
+void container_restart_reply_write(struct wire_writer *w, const struct container_restart_reply *m);
+/* Freeze every process. */
+struct container_pause {
+    struct container_ref container;
+};
+int container_pause_read(struct wire_reader *r, struct container_pause *out, struct err *e);
+void container_pause_write(struct wire_writer *w, const struct container_pause *m);
+
+struct container_pause_reply {
+    struct container_id id;
+};
+int container_pause_reply_read(struct wire_reader *r, struct container_pause_reply *out, struct err *e);
+void container_pause_reply_write(struct wire_writer *w, const struct container_pause_reply *m);
+/* Undo pause. */
+struct container_resume {
+    struct container_ref container;
+};
+int container_resume_read(struct wire_reader *r, struct container_resume *out, struct err *e);
+void container_resume_write(struct wire_writer *w, const struct container_resume *m);
+
+struct container_resume_reply {
+    struct container_id id;
+};
+int container_resume_reply_read(struct wire_reader *r, struct container_resume_reply *out, struct err *e);
+void container_resume_reply_write(struct wire_writer *w, const struct container_resume_reply *m);
+/* Forget a container and everything it had; one that runs only with force. A tombstone keeps its exit. */
+struct container_remove {
+    struct container_ref container;
+    bool force;   /* kill it first */
+};
+int container_remove_read(struct wire_reader *r, struct container_remove *out, struct err *e);
+void container_remove_write(struct wire_writer *w, const struct container_remove *m);
+
+struct container_remove_reply {
+    struct container_id id;
+};
+int container_remove_reply_read(struct wire_reader *r, struct container_remove_reply *out, struct err *e);
+void container_remove_reply_write(struct wire_writer *w, const struct container_remove_reply *m);
+/* Give another name. */
+struct container_rename {
+    struct container_ref container;
+    struct container_name name;
+};
+int container_rename_read(struct wire_reader *r, struct container_rename *out, struct err *e);
+void container_rename_write(struct wire_writer *w, const struct container_rename *m);
+
+struct container_rename_reply {
+    struct container_id id;
+};
+int container_rename_reply_read(struct wire_reader *r, struct container_rename_reply *out, struct err *e);
+void container_rename_reply_write(struct wire_writer *w, const struct container_rename_reply *m);
+/* Change limits, at once if it runs; what is absent stays. */
+struct container_update {
+    struct container_ref container;
+    struct limits limits;
+};
+int container_update_read(struct wire_reader *r, struct container_update *out, struct err *e);
+void container_update_write(struct wire_writer *w, const struct container_update *m);
+
+struct container_update_reply {
+    struct container_id id;
+};
+int container_update_reply_read(struct wire_reader *r, struct container_update_reply *out, struct err *e);
+void container_update_reply_write(struct wire_writer *w, const struct container_update_reply *m);
+/* Answered when the condition holds; also for a container that is removed already. */
+struct container_wait {
+    struct container_ref container;
+    enum condition condition;   /* exited holds for failed and removed too */
+};
+int container_wait_read(struct wire_reader *r, struct container_wait *out, struct err *e);
+void container_wait_write(struct wire_writer *w, const struct container_wait *m);
+
+struct container_wait_reply {
+    struct container_id id;
+    enum state state;
+    bool has_exit;
+    struct container_exit exit;
+    bool has_error;
+    struct wire_span error;
+};
+int container_wait_reply_read(struct wire_reader *r, struct container_wait_reply *out, struct err *e);
+void container_wait_reply_write(struct wire_writer *w, const struct container_wait_reply *m);
+/* One container's state; waits for nothing. */
+struct container_status {
+    struct container_ref container;
+};
+int container_status_read(struct wire_reader *r, struct container_status *out, struct err *e);
+void container_status_write(struct wire_writer *w, const struct container_status *m);
+
+struct container_status_reply {
+    struct container_view status;
+    uint64_t as_of_seq;
+};
+int container_status_reply_read(struct wire_reader *r, struct container_status_reply *out, struct err *e);
+void container_status_reply_write(struct wire_writer *w, const struct container_status_reply *m);
+/* Everything that is known of one container. */
+struct container_inspect {
+    struct container_ref container;
+};
+int container_inspect_read(struct wire_reader *r, struct container_inspect *out, struct err *e);
+void container_inspect_write(struct wire_writer *w, const struct container_inspect *m);
+
+struct container_inspect_reply {
+    struct container_view status;
+    struct wire_span spec;   /* its container_spec */
+    bool has_phases;
+    struct phases phases;   /* of the last start */
+    uint64_t as_of_seq;
+};
+int container_inspect_reply_read(struct wire_reader *r, struct container_inspect_reply *out, struct err *e);
+void container_inspect_reply_write(struct wire_writer *w, const struct container_inspect_reply *m);
+/* The id behind a name, prefix or id. */
+struct container_by_name {
+    struct container_ref container;
+};
+int container_by_name_read(struct wire_reader *r, struct container_by_name *out, struct err *e);
+void container_by_name_write(struct wire_writer *w, const struct container_by_name *m);
+
+struct container_by_name_reply {
+    struct container_id id;
+};
+int container_by_name_reply_read(struct wire_reader *r, struct container_by_name_reply *out, struct err *e);
+void container_by_name_reply_write(struct wire_writer *w, const struct container_by_name_reply *m);
+/* Containers in the order of their creation. */
+struct container_list {
+    bool all;   /* also those that do not run */
+    bool has_states;
+    struct wire_list states;   /* only these states */
+    bool has_name;
+    struct container_ref name;   /* only names that contain this */
+    bool has_label;
+    struct wire_span label;   /* only with this label: KEY or KEY=VALUE */
+    uint64_t after;   /* only those listed after this position */
+    uint64_t limit;   /* at most this many */
+};
+int container_list_read(struct wire_reader *r, struct container_list *out, struct err *e);
+void container_list_write(struct wire_writer *w, const struct container_list *m);
+
+struct container_list_reply {
+    struct wire_list containers;
+    uint64_t as_of_seq;
+    bool has_next;
+    uint64_t next;   /* there are more: ask again with after */
+};
+int container_list_reply_read(struct wire_reader *r, struct container_list_reply *out, struct err *e);
+void container_list_reply_write(struct wire_writer *w, const struct container_list_reply *m);
+/* Output, as parts with a chunk of bytes each. */
+struct container_logs {
+    struct container_ref container;
+    bool follow;   /* go on until it ends */
+    bool stdout_;
+    bool stderr_;
+    bool has_since_ns;
+    uint64_t since_ns;   /* wall clock */
+    bool has_until_ns;
+    uint64_t until_ns;   /* wall clock */
+    bool has_tail;
+    uint64_t tail;   /* only the last lines */
+    bool has_after;
+    uint64_t after;   /* only records after this number */
+    uint64_t credit_bytes;   /* how much may be sent before stream.credit */
+};
+int container_logs_read(struct wire_reader *r, struct container_logs *out, struct err *e);
+void container_logs_write(struct wire_writer *w, const struct container_logs *m);
+
+struct container_logs_reply {
+    uint64_t last_seq;   /* last record sent */
+    uint64_t dropped_bytes;   /* rotated away before they were read */
+    bool has_exit;
+    struct container_exit exit;   /* follow: how it ended */
+};
+int container_logs_reply_read(struct wire_reader *r, struct container_logs_reply *out, struct err *e);
+void container_logs_reply_write(struct wire_writer *w, const struct container_logs_reply *m);
+/* Run a further process in a running container; its output follows as parts. The same exec_id again attaches to it instead. */
+struct exec_start {
+    struct container_ref container;
+    bool has_exec_id;
+    struct exec_id exec_id;
+    struct wire_list argv;
+    bool has_env;
+    struct wire_list env;   /* beside the container's */
+    bool has_workdir;
+    struct wire_span workdir;
+    bool has_user;
+    struct wire_span user;
+    bool has_after;
+    uint64_t after;   /* attach again: only records after this number */
+    uint64_t credit_bytes;
+};
+int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e);
+void exec_start_write(struct wire_writer *w, const struct exec_start *m);
+
+struct exec_start_reply {
+    struct exec_id exec_id;
+    struct container_exit exit;
+};
+int exec_start_reply_read(struct wire_reader *r, struct exec_start_reply *out, struct err *e);
+void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply *m);
+/* Signal an exec session's process. */
+struct exec_signal {
+    struct container_ref container;
+    struct exec_id exec_id;
+    uint64_t signal;
+};
+int exec_signal_read(struct wire_reader *r, struct exec_signal *out, struct err *e);
+void exec_signal_write(struct wire_writer *w, const struct exec_signal *m);
+
+struct exec_signal_reply {
+};
+int exec_signal_reply_read(struct wire_reader *r, struct exec_signal_reply *out, struct err *e);
+void exec_signal_reply_write(struct wire_writer *w, const struct exec_signal_reply *m);
+/* Allow more bytes on a stream of this connection. Never answered. */
+struct stream_credit {
+    struct wire_span stream;   /* the id of the request that opened it */
+    uint64_t bytes;   /* in addition to what is left */
+};
+int stream_credit_read(struct wire_reader *r, struct stream_credit *out, struct err *e);
+void stream_credit_write(struct wire_writer *w, const struct stream_credit *m);
+
+struct stream_credit_reply {
+};
+int stream_credit_reply_read(struct wire_reader *r, struct stream_credit_reply *out, struct err *e);
+void stream_credit_reply_write(struct wire_writer *w, const struct stream_credit_reply *m);
+/* End a stream of this connection. Never answered. */
+struct stream_cancel {
+    struct wire_span stream;
+};
+int stream_cancel_read(struct wire_reader *r, struct stream_cancel *out, struct err *e);
+void stream_cancel_write(struct wire_writer *w, const struct stream_cancel *m);
+
+struct stream_cancel_reply {
+};
+int stream_cancel_reply_read(struct wire_reader *r, struct stream_cancel_reply *out, struct err *e);
+void stream_cancel_reply_write(struct wire_writer *w, const struct stream_cancel_reply *m);
+/* Unpack a root filesystem archive, once. */
+struct image_import {
+    struct wire_span path;   /* .tar, .tar.gz or .tar.zst on this host */
+    bool has_tag;
+    struct image_tag tag;
+};
+int image_import_read(struct wire_reader *r, struct image_import *out, struct err *e);
+void image_import_write(struct wire_writer *w, const struct image_import *m);
+
+struct image_import_reply {
+    struct image image;
+};
+int image_import_reply_read(struct wire_reader *r, struct image_import_reply *out, struct err *e);
+void image_import_reply_write(struct wire_writer *w, const struct image_import_reply *m);
+/* Unpacked images. */
+struct image_list {
+};
+int image_list_read(struct wire_reader *r, struct image_list *out, struct err *e);
+void image_list_write(struct wire_writer *w, const struct image_list *m);
+
+struct image_list_reply {
+    struct wire_list images;
+};
+int image_list_reply_read(struct wire_reader *r, struct image_list_reply *out, struct err *e);
+void image_list_reply_write(struct wire_writer *w, const struct image_list_reply *m);
+/* Images being unpacked now. */
+struct image_progress {
+};
+int image_progress_read(struct wire_reader *r, struct image_progress *out, struct err *e);
+void image_progress_write(struct wire_writer *w, const struct image_progress *m);
+
+struct image_progress_reply {
+    struct wire_list images;
+};
+int image_progress_reply_read(struct wire_reader *r, struct image_progress_reply *out, struct err *e);
+void image_progress_reply_write(struct wire_writer *w, const struct image_progress_reply *m);
+/* Events after a sequence number; waits for the next when there is none. Compacted ones answer `truncated`. */
+struct events_read {
+    uint64_t after;
+    uint64_t limit;   /* at most 1000 */
+    uint64_t wait_ms;   /* at most 60000 */
+    bool has_container;
+    struct container_ref container;   /* only this one's */
+};
+int events_read_read(struct wire_reader *r, struct events_read *out, struct err *e);
+void events_read_write(struct wire_writer *w, const struct events_read *m);
+
+struct events_read_reply {
+    struct log_id log_id;
+    uint64_t head_seq;
+    uint64_t oldest_seq;
+    struct wire_list events;
+};
+int events_read_reply_read(struct wire_reader *r, struct events_read_reply *out, struct err *e);
+void events_read_reply_write(struct wire_writer *w, const struct events_read_reply *m);
+/* Recent mutating requests that carried an idempotency key, newest first. */
+struct operation_list {
+    uint64_t limit;
+};
+int operation_list_read(struct wire_reader *r, struct operation_list *out, struct err *e);
+void operation_list_write(struct wire_writer *w, const struct operation_list *m);
+
+struct operation_list_reply {
+    struct wire_list operations;
+};
+int operation_list_reply_read(struct wire_reader *r, struct operation_list_reply *out, struct err *e);
+void operation_list_reply_write(struct wire_writer *w, const struct operation_list_reply *m);
+/* One of them. */
+struct operation_get {
+    struct idem_key key;
+};
+int operation_get_read(struct wire_reader *r, struct operation_get *out, struct err *e);
+void operation_get_write(struct wire_writer *w, const struct operation_get *m);
+
+struct operation_get_reply {
+    struct operation operation;
+};
+int operation_get_reply_read(struct wire_reader *r, struct operation_get_reply *out, struct err *e);
+void operation_get_reply_write(struct wire_writer *w, const struct operation_get_reply *m);
+/* The layers behind an image reference, unpacked first if need be. */
+struct image_resolve {
+    struct wire_span image;
+};
+int image_resolve_read(struct wire_reader *r, struct image_resolve *out, struct err *e);
+void image_resolve_write(struct wire_writer *w, const struct image_resolve *m);
+
+struct image_resolve_reply {
+    struct digest digest;
+    bool repair;   /* a repair layer lies over it */
+};
+int image_resolve_reply_read(struct wire_reader *r, struct image_resolve_reply *out, struct err *e);
+void image_resolve_reply_write(struct wire_writer *w, const struct image_resolve_reply *m);
+/* Record an unpacked image, with its event. */
+struct store_image {
+    struct image image;
+};
+int store_image_read(struct wire_reader *r, struct store_image *out, struct err *e);
+void store_image_write(struct wire_writer *w, const struct store_image *m);
+
+struct store_image_reply {
+};
+int store_image_reply_read(struct wire_reader *r, struct store_image_reply *out, struct err *e);
+void store_image_reply_write(struct wire_writer *w, const struct store_image_reply *m);
+/* Forget images that are no longer on the disk. */
+struct store_images_gone {
+    struct wire_list digests;
+};
+int store_images_gone_read(struct wire_reader *r, struct store_images_gone *out, struct err *e);
+void store_images_gone_write(struct wire_writer *w, const struct store_images_gone *m);
+
+struct store_images_gone_reply {
+};
+int store_images_gone_reply_read(struct wire_reader *r, struct store_images_gone_reply *out, struct err *e);
+void store_images_gone_reply_write(struct wire_writer *w, const struct store_images_gone_reply *m);
+/* A new container: row, operation and events in one transaction. A repeated key answers what was inserted then. */
+struct store_insert {
+    struct container_record record;
+    struct cause cause;
+    bool has_idem;
+    struct idem_key idem;
+    bool rebuilt;   /* read back from the disk: no created event */
+};
+int store_insert_read(struct wire_reader *r, struct store_insert *out, struct err *e);
+void store_insert_write(struct wire_writer *w, const struct store_insert *m);
+
+struct store_insert_reply {
+    struct container_id id;
+    bool repeated;   /* the key was known */
+    enum state state;
+    bool has_name;
+    struct container_name name;
+};
+int store_insert_reply_read(struct wire_reader *r, struct store_insert_reply *out, struct err *e);
+void store_insert_reply_write(struct wire_writer *w, const struct store_insert_reply *m);
+/* One transaction: state, what is wanted, and the event. A move that was made already answers the same again. */
+struct store_move {
+    struct container_id id;
+    uint64_t incarnation;   /* a stale one is `state` */
+    bool has_state;
+    enum state state;
+    bool has_want;
+    enum want want;
+    struct cause cause;
+    bool has_exit;
+    struct container_exit exit;
+    bool has_error;
+    struct wire_span error;
+    bool has_error_code;
+    struct word error_code;
+    bool has_step;
+    struct word step;
+    bool has_sys;
+    uint64_t sys;
+    bool has_pid;
+    uint64_t pid;
+    bool has_started_ns;
+    uint64_t started_ns;
+    bool has_started_boot_ns;
+    uint64_t started_boot_ns;
+    bool has_stop_reason;
+    enum exit_reason stop_reason;
+    bool has_kill_at_boot_ns;
+    uint64_t kill_at_boot_ns;
+    bool has_restarts;
+    uint64_t restarts;
+    bool has_boot_id;
+    struct word boot_id;
+    bool has_spec;
+    struct wire_span spec;   /* update: the new one */
+    bool has_phases;
+    struct phases phases;
+    bool has_event;
+    struct word event;   /* instead of the state's own */
+    bool has_attrs;
+    struct wire_span attrs;   /* of that event */
+};
+int store_move_read(struct wire_reader *r, struct store_move *out, struct err *e);
+void store_move_write(struct wire_writer *w, const struct store_move *m);
+
+struct store_move_reply {
+    enum state state;
+    uint64_t seq;   /* of the event */
+};
+int store_move_reply_read(struct wire_reader *r, struct store_move_reply *out, struct err *e);
+void store_move_reply_write(struct wire_writer *w, const struct store_move_reply *m);
+/* All containers that are not removed, in pages. */
+struct store_containers {
+    uint64_t after;
+};
+int store_containers_read(struct wire_reader *r, struct store_containers *out, struct err *e);
+void store_containers_write(struct wire_writer *w, const struct store_containers *m);
+
+struct store_containers_reply {
+    struct wire_list records;
+    bool has_next;
+    uint64_t next;
+    bool fresh;   /* the database is new: what is on the disk is to be inserted again */
+};
+int store_containers_reply_read(struct wire_reader *r, struct store_containers_reply *out, struct err *e);
+void store_containers_reply_write(struct wire_writer *w, const struct store_containers_reply *m);
+/* Everything found on the disk has been inserted. */
+struct store_rebuilt {
+    uint64_t containers;
+};
+int store_rebuilt_read(struct wire_reader *r, struct store_rebuilt *out, struct err *e);
+void store_rebuilt_write(struct wire_writer *w, const struct store_rebuilt *m);
+
+struct store_rebuilt_reply {
+};
+int store_rebuilt_reply_read(struct wire_reader *r, struct store_rebuilt_reply *out, struct err *e);
+void store_rebuilt_reply_write(struct wire_writer *w, const struct store_rebuilt_reply *m);
+/* A request with an idempotency key is about to be done. */
+struct store_begin {
+    struct idem_key key;
+    struct word verb;
+    uint64_t uid;
+    uint64_t body_hash;   /* of verb and arguments */
+};
+int store_begin_read(struct wire_reader *r, struct store_begin *out, struct err *e);
+void store_begin_write(struct wire_writer *w, const struct store_begin *m);
+
+struct store_begin_reply {
+    bool has_done;
+    struct wire_span done;   /* the stored result: it was done already */
+};
+int store_begin_reply_read(struct wire_reader *r, struct store_begin_reply *out, struct err *e);
+void store_begin_reply_write(struct wire_writer *w, const struct store_begin_reply *m);
+/* Its result, kept for repetitions. */
+struct store_end {
+    struct idem_key key;
+    uint64_t uid;
+    struct wire_span result;
+};
+int store_end_read(struct wire_reader *r, struct store_end *out, struct err *e);
+void store_end_write(struct wire_writer *w, const struct store_end *m);
+
+struct store_end_reply {
+};
+int store_end_reply_read(struct wire_reader *r, struct store_end_reply *out, struct err *e);
+void store_end_reply_write(struct wire_writer *w, const struct store_end_reply *m);
+/* One tick of statistics. */
+struct store_samples {
+    struct wire_list samples;
+};
+int store_samples_read(struct wire_reader *r, struct store_samples *out, struct err *e);
+void store_samples_write(struct wire_writer *w, const struct store_samples *m);
+
+struct store_samples_reply {
+};
+int store_samples_reply_read(struct wire_reader *r, struct store_samples_reply *out, struct err *e);
+void store_samples_reply_write(struct wire_writer *w, const struct store_samples_reply *m);
+/* The id behind a reference, also of a removed container. */
+struct store_resolve {
+    struct container_ref container;
+};
+int store_resolve_read(struct wire_reader *r, struct store_resolve *out, struct err *e);
+void store_resolve_write(struct wire_writer *w, const struct store_resolve *m);
+
+struct store_resolve_reply {
+    struct container_id id;
+    enum state state;
+};
+int store_resolve_reply_read(struct wire_reader *r, struct store_resolve_reply *out, struct err *e);
+void store_resolve_reply_write(struct wire_writer *w, const struct store_resolve_reply *m);
+/* One tick of statistics, for the stats socket. */
+struct frontdoor_samples {
+    struct wire_list samples;
+};
+int frontdoor_samples_read(struct wire_reader *r, struct frontdoor_samples *out, struct err *e);
+void frontdoor_samples_write(struct wire_writer *w, const struct frontdoor_samples *m);
+
+struct frontdoor_samples_reply {
+};
+int frontdoor_samples_reply_read(struct wire_reader *r, struct frontdoor_samples_reply *out, struct err *e);
+void frontdoor_samples_reply_write(struct wire_writer *w, const struct frontdoor_samples_reply *m);
+/* It is known. */
+struct event_created {
+    bool has_name;
+    struct container_name name;
+    struct wire_span image;
+};
+int event_created_read(struct wire_reader *r, struct event_created *out, struct err *e);
+void event_created_write(struct wire_writer *w, const struct event_created *m);
+/* A new incarnation is being made. */
+struct event_starting {
+};
+int event_starting_read(struct wire_reader *r, struct event_starting *out, struct err *e);
+void event_starting_write(struct wire_writer *w, const struct event_starting *m);
+/* Its command runs. */
+struct event_started {
+    uint64_t pid;   /* of its process 1 */
+};
+int event_started_read(struct wire_reader *r, struct event_started *out, struct err *e);
+void event_started_write(struct wire_writer *w, const struct event_started *m);
+/* Frozen. */
+struct event_paused {
+};
+int event_paused_read(struct wire_reader *r, struct event_paused *out, struct err *e);
+void event_paused_write(struct wire_writer *w, const struct event_paused *m);
+/* Thawed. */
+struct event_resumed {
+};
+int event_resumed_read(struct wire_reader *r, struct event_resumed *out, struct err *e);
+void event_resumed_write(struct wire_writer *w, const struct event_resumed *m);
+/* It has been asked to end. */
+struct event_stopping {
+    enum exit_reason reason;
+};
+int event_stopping_read(struct wire_reader *r, struct event_stopping *out, struct err *e);
+void event_stopping_write(struct wire_writer *w, const struct event_stopping *m);
+/* Its command ended. */
+struct event_exited {
+    struct container_exit exit;
+};
+int event_exited_read(struct wire_reader *r, struct event_exited *out, struct err *e);
+void event_exited_write(struct wire_writer *w, const struct event_exited *m);
+/* It could not be started. */
+struct event_failed {
+    struct wire_span error;
+    bool has_step;
+    struct word step;
+    bool has_sys;
+    uint64_t sys;
+};
+int event_failed_read(struct wire_reader *r, struct event_failed *out, struct err *e);
+void event_failed_write(struct wire_writer *w, const struct event_failed *m);
+/* The restart policy will start it again. */
+struct event_restarting {
+    uint64_t delay_ms;
+    uint64_t restarts;
+};
+int event_restarting_read(struct wire_reader *r, struct event_restarting *out, struct err *e);
+void event_restarting_write(struct wire_writer *w, const struct event_restarting *m);
+/* What it had is being undone. */
+struct event_removing {
+};
+int event_removing_read(struct wire_reader *r, struct event_removing *out, struct err *e);
+void event_removing_write(struct wire_writer *w, const struct event_removing *m);
+/* Nothing of it is left but its tombstone. */
+struct event_removed {
+};
+int event_removed_read(struct wire_reader *r, struct event_removed *out, struct err *e);
+void event_removed_write(struct wire_writer *w, const struct event_removed *m);
+
+struct event_renamed {
+    struct container_name name;
+};
+int event_renamed_read(struct wire_reader *r, struct event_renamed *out, struct err *e);
+void event_renamed_write(struct wire_writer *w, const struct event_renamed *m);
+/* Its limits changed. */
+struct event_updated {
+};
+int event_updated_read(struct wire_reader *r, struct event_updated *out, struct err *e);
+void event_updated_write(struct wire_writer *w, const struct event_updated *m);
+/* A further process runs in it. */
+struct event_exec_started {
+    struct exec_id exec_id;
+    uint64_t pid;
+};
+int event_exec_started_read(struct wire_reader *r, struct event_exec_started *out, struct err *e);
+void event_exec_started_write(struct wire_writer *w, const struct event_exec_started *m);
+
+struct event_exec_exited {
+    struct exec_id exec_id;
+    struct container_exit exit;
+};
+int event_exec_exited_read(struct wire_reader *r, struct event_exec_exited *out, struct err *e);
+void event_exec_exited_write(struct wire_writer *w, const struct event_exec_exited *m);
+/* The kernel killed processes of it for memory. */
+struct event_oom {
+    uint64_t oom_kills;
+};
+int event_oom_read(struct wire_reader *r, struct event_oom *out, struct err *e);
+void event_oom_write(struct wire_writer *w, const struct event_oom *m);
+/* An image was unpacked. */
+struct event_image_imported {
+    struct digest digest;
+    struct wire_span source;
+};
+int event_image_imported_read(struct wire_reader *r, struct event_image_imported *out, struct err *e);
+void event_image_imported_write(struct wire_writer *w, const struct event_image_imported *m);
+/* A process of Quilt's was restarted. */
+struct event_actor_restarted {
+    struct word actor;
+    uint64_t restarts;   /* since the supervisor started */
+};
+int event_actor_restarted_read(struct wire_reader *r, struct event_actor_restarted *out, struct err *e);
+void event_actor_restarted_write(struct wire_writer *w, const struct event_actor_restarted *m);
+/* A process of Quilt's keeps ending; it is started again ever more slowly. */
+struct event_degraded {
+    struct word actor;
+    uint64_t restarts;
+};
+int event_degraded_read(struct wire_reader *r, struct event_degraded *out, struct err *e);
+void event_degraded_write(struct wire_writer *w, const struct event_degraded *m);
+/* The database was damaged or gone and has been made again. */
+struct event_database_rebuilt {
+    uint64_t containers;
+};
+int event_database_rebuilt_read(struct wire_reader *r, struct event_database_rebuilt *out, struct err *e);
+void event_database_rebuilt_write(struct wire_writer *w, const struct event_database_rebuilt *m);
+#endif

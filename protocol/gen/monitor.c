@@ -1,0 +1,454 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#include "protocol/gen/monitor.h"
+
+static handled run_shutdown(void *self, struct request *req, struct wire_reader *args)
+{
+    struct shutdown *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (shutdown_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_shutdown(self, m, req);
+}
+
+handled reply_shutdown(struct request *req, const struct shutdown_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    shutdown_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct shutdown *shutdown_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_create(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_create *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_create_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_create(self, m, req);
+}
+
+handled reply_container_create(struct request *req, const struct container_create_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_create_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_create *container_create_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_run(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_run *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_run_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_run(self, m, req);
+}
+
+handled reply_container_run(struct request *req, const struct container_run_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_run_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_run *container_run_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_start(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_start *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_start_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_start(self, m, req);
+}
+
+handled reply_container_start(struct request *req, const struct container_start_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_start_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_start *container_start_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_stop(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_stop *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_stop_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_stop(self, m, req);
+}
+
+handled reply_container_stop(struct request *req, const struct container_stop_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_stop_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_stop *container_stop_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_kill(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_kill *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_kill_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_kill(self, m, req);
+}
+
+handled reply_container_kill(struct request *req, const struct container_kill_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_kill_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_kill *container_kill_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_restart(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_restart *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_restart_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_restart(self, m, req);
+}
+
+handled reply_container_restart(struct request *req, const struct container_restart_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_restart_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_restart *container_restart_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_pause(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_pause *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_pause_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_pause(self, m, req);
+}
+
+handled reply_container_pause(struct request *req, const struct container_pause_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_pause_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_pause *container_pause_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_resume(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_resume *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_resume_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_resume(self, m, req);
+}
+
+handled reply_container_resume(struct request *req, const struct container_resume_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_resume_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_resume *container_resume_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_remove(self, m, req);
+}
+
+handled reply_container_remove(struct request *req, const struct container_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_remove *container_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_update(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_update *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_update_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_update(self, m, req);
+}
+
+handled reply_container_update(struct request *req, const struct container_update_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_update_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_update *container_update_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_logs(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_logs *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_logs_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_logs(self, m, req);
+}
+
+handled reply_container_logs(struct request *req, const struct container_logs_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_logs_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_logs *container_logs_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_exec_start(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_start *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_start_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_start(self, m, req);
+}
+
+handled reply_exec_start(struct request *req, const struct exec_start_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_start_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_start *exec_start_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_exec_signal(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_signal *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_signal_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_signal(self, m, req);
+}
+
+handled reply_exec_signal(struct request *req, const struct exec_signal_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_signal_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_signal *exec_signal_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_stream_credit(void *self, struct request *req, struct wire_reader *args)
+{
+    struct stream_credit *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (stream_credit_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_stream_credit(self, m, req);
+}
+
+handled reply_stream_credit(struct request *req, const struct stream_credit_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    stream_credit_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct stream_credit *stream_credit_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_stream_cancel(void *self, struct request *req, struct wire_reader *args)
+{
+    struct stream_cancel *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (stream_cancel_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_stream_cancel(self, m, req);
+}
+
+handled reply_stream_cancel(struct request *req, const struct stream_cancel_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    stream_cancel_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct stream_cancel *stream_cancel_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+const struct dispatch_row monitor_dispatch[] = {
+    { "shutdown", { "frontdoor", NULL }, run_shutdown },
+    { "container.create", { "frontdoor", NULL }, run_container_create },
+    { "container.run", { "frontdoor", NULL }, run_container_run },
+    { "container.start", { "frontdoor", NULL }, run_container_start },
+    { "container.stop", { "frontdoor", NULL }, run_container_stop },
+    { "container.kill", { "frontdoor", NULL }, run_container_kill },
+    { "container.restart", { "frontdoor", NULL }, run_container_restart },
+    { "container.pause", { "frontdoor", NULL }, run_container_pause },
+    { "container.resume", { "frontdoor", NULL }, run_container_resume },
+    { "container.remove", { "frontdoor", NULL }, run_container_remove },
+    { "container.update", { "frontdoor", NULL }, run_container_update },
+    { "container.logs", { "frontdoor", NULL }, run_container_logs },
+    { "exec.start", { "frontdoor", NULL }, run_exec_start },
+    { "exec.signal", { "frontdoor", NULL }, run_exec_signal },
+    { "stream.credit", { "frontdoor", NULL }, run_stream_credit },
+    { "stream.cancel", { "frontdoor", NULL }, run_stream_cancel },
+    { NULL, { NULL }, NULL },
+};

@@ -1,0 +1,107 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#ifndef PROTOCOL_GEN_MONITOR_H
+#define PROTOCOL_GEN_MONITOR_H
+#include "protocol/gen/messages.h"
+#include "protocol/handled.h"
+
+struct monitor;
+
+/* End Quilt. Containers go on unless containers is true: then they are stopped first.
+ * From clients, frontdoor. */
+handled on_shutdown(struct monitor *self, const struct shutdown *m, struct request *req);
+handled reply_shutdown(struct request *req, const struct shutdown_reply *m);
+const struct shutdown *shutdown_of(const struct request *req);
+
+/* Make a container; it is not started.
+ * From clients, frontdoor. */
+handled on_container_create(struct monitor *self, const struct container_create *m, struct request *req);
+handled reply_container_create(struct request *req, const struct container_create_reply *m);
+const struct container_create *container_create_of(const struct request *req);
+
+/* Create and start. With attach (data socket only) its output follows as parts and the last one says how it ended; without, the reply comes when it runs.
+ * From clients, frontdoor. */
+handled on_container_run(struct monitor *self, const struct container_run *m, struct request *req);
+handled reply_container_run(struct request *req, const struct container_run_reply *m);
+const struct container_run *container_run_of(const struct request *req);
+
+/* Start a created or ended container; answered when it runs or failed.
+ * From clients, frontdoor. */
+handled on_container_start(struct monitor *self, const struct container_start *m, struct request *req);
+handled reply_container_start(struct request *req, const struct container_start_reply *m);
+const struct container_start *container_start_of(const struct request *req);
+
+/* Signal, wait, kill; answered when it has ended. The deadline of the kill is durable.
+ * From clients, frontdoor. */
+handled on_container_stop(struct monitor *self, const struct container_stop *m, struct request *req);
+handled reply_container_stop(struct request *req, const struct container_stop_reply *m);
+const struct container_stop *container_stop_of(const struct request *req);
+
+/* Send a signal, SIGKILL by default. SIGKILL reaches every process and is answered when the container has ended.
+ * From clients, frontdoor. */
+handled on_container_kill(struct monitor *self, const struct container_kill *m, struct request *req);
+handled reply_container_kill(struct request *req, const struct container_kill_reply *m);
+const struct container_kill *container_kill_of(const struct request *req);
+
+/* Stop if it runs, then start.
+ * From clients, frontdoor. */
+handled on_container_restart(struct monitor *self, const struct container_restart *m, struct request *req);
+handled reply_container_restart(struct request *req, const struct container_restart_reply *m);
+const struct container_restart *container_restart_of(const struct request *req);
+
+/* Freeze every process.
+ * From clients, frontdoor. */
+handled on_container_pause(struct monitor *self, const struct container_pause *m, struct request *req);
+handled reply_container_pause(struct request *req, const struct container_pause_reply *m);
+const struct container_pause *container_pause_of(const struct request *req);
+
+/* Undo pause.
+ * From clients, frontdoor. */
+handled on_container_resume(struct monitor *self, const struct container_resume *m, struct request *req);
+handled reply_container_resume(struct request *req, const struct container_resume_reply *m);
+const struct container_resume *container_resume_of(const struct request *req);
+
+/* Forget a container and everything it had; one that runs only with force. A tombstone keeps its exit.
+ * From clients, frontdoor. */
+handled on_container_remove(struct monitor *self, const struct container_remove *m, struct request *req);
+handled reply_container_remove(struct request *req, const struct container_remove_reply *m);
+const struct container_remove *container_remove_of(const struct request *req);
+
+/* Change limits, at once if it runs; what is absent stays.
+ * From clients, frontdoor. */
+handled on_container_update(struct monitor *self, const struct container_update *m, struct request *req);
+handled reply_container_update(struct request *req, const struct container_update_reply *m);
+const struct container_update *container_update_of(const struct request *req);
+
+/* Output, as parts with a chunk of bytes each.
+ * From clients, frontdoor. */
+handled on_container_logs(struct monitor *self, const struct container_logs *m, struct request *req);
+handled reply_container_logs(struct request *req, const struct container_logs_reply *m);
+const struct container_logs *container_logs_of(const struct request *req);
+
+/* Run a further process in a running container; its output follows as parts. The same exec_id again attaches to it instead.
+ * From clients, frontdoor. */
+handled on_exec_start(struct monitor *self, const struct exec_start *m, struct request *req);
+handled reply_exec_start(struct request *req, const struct exec_start_reply *m);
+const struct exec_start *exec_start_of(const struct request *req);
+
+/* Signal an exec session's process.
+ * From clients, frontdoor. */
+handled on_exec_signal(struct monitor *self, const struct exec_signal *m, struct request *req);
+handled reply_exec_signal(struct request *req, const struct exec_signal_reply *m);
+const struct exec_signal *exec_signal_of(const struct request *req);
+
+/* Allow more bytes on a stream of this connection. Never answered.
+ * From clients, frontdoor. */
+handled on_stream_credit(struct monitor *self, const struct stream_credit *m, struct request *req);
+handled reply_stream_credit(struct request *req, const struct stream_credit_reply *m);
+const struct stream_credit *stream_credit_of(const struct request *req);
+
+/* End a stream of this connection. Never answered.
+ * From clients, frontdoor. */
+handled on_stream_cancel(struct monitor *self, const struct stream_cancel *m, struct request *req);
+handled reply_stream_cancel(struct request *req, const struct stream_cancel_reply *m);
+const struct stream_cancel *stream_cancel_of(const struct request *req);
+
+extern const struct dispatch_row monitor_dispatch[];
+
+#endif

@@ -1,0 +1,137 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#ifndef PROTOCOL_GEN_STORE_H
+#define PROTOCOL_GEN_STORE_H
+#include "protocol/gen/messages.h"
+#include "protocol/handled.h"
+
+struct store;
+
+/* Counts, and where things are kept.
+ * From clients, frontdoor. */
+handled on_info(struct store *self, const struct info *m, struct request *req);
+handled reply_info(struct request *req, const struct info_reply *m);
+const struct info *info_of(const struct request *req);
+
+/* Give another name.
+ * From clients, frontdoor. */
+handled on_container_rename(struct store *self, const struct container_rename *m, struct request *req);
+handled reply_container_rename(struct request *req, const struct container_rename_reply *m);
+const struct container_rename *container_rename_of(const struct request *req);
+
+/* Answered when the condition holds; also for a container that is removed already.
+ * From clients, frontdoor. */
+handled on_container_wait(struct store *self, const struct container_wait *m, struct request *req);
+handled reply_container_wait(struct request *req, const struct container_wait_reply *m);
+const struct container_wait *container_wait_of(const struct request *req);
+
+/* One container's state; waits for nothing.
+ * From clients, frontdoor. */
+handled on_container_status(struct store *self, const struct container_status *m, struct request *req);
+handled reply_container_status(struct request *req, const struct container_status_reply *m);
+const struct container_status *container_status_of(const struct request *req);
+
+/* Everything that is known of one container.
+ * From clients, frontdoor. */
+handled on_container_inspect(struct store *self, const struct container_inspect *m, struct request *req);
+handled reply_container_inspect(struct request *req, const struct container_inspect_reply *m);
+const struct container_inspect *container_inspect_of(const struct request *req);
+
+/* The id behind a name, prefix or id.
+ * From clients, frontdoor. */
+handled on_container_by_name(struct store *self, const struct container_by_name *m, struct request *req);
+handled reply_container_by_name(struct request *req, const struct container_by_name_reply *m);
+const struct container_by_name *container_by_name_of(const struct request *req);
+
+/* Containers in the order of their creation.
+ * From clients, frontdoor. */
+handled on_container_list(struct store *self, const struct container_list *m, struct request *req);
+handled reply_container_list(struct request *req, const struct container_list_reply *m);
+const struct container_list *container_list_of(const struct request *req);
+
+/* Unpacked images.
+ * From clients, frontdoor. */
+handled on_image_list(struct store *self, const struct image_list *m, struct request *req);
+handled reply_image_list(struct request *req, const struct image_list_reply *m);
+const struct image_list *image_list_of(const struct request *req);
+
+/* Events after a sequence number; waits for the next when there is none. Compacted ones answer `truncated`.
+ * From clients, frontdoor. */
+handled on_events_read(struct store *self, const struct events_read *m, struct request *req);
+handled reply_events_read(struct request *req, const struct events_read_reply *m);
+const struct events_read *events_read_of(const struct request *req);
+
+/* Recent mutating requests that carried an idempotency key, newest first.
+ * From clients, frontdoor. */
+handled on_operation_list(struct store *self, const struct operation_list *m, struct request *req);
+handled reply_operation_list(struct request *req, const struct operation_list_reply *m);
+const struct operation_list *operation_list_of(const struct request *req);
+
+/* One of them.
+ * From clients, frontdoor. */
+handled on_operation_get(struct store *self, const struct operation_get *m, struct request *req);
+handled reply_operation_get(struct request *req, const struct operation_get_reply *m);
+const struct operation_get *operation_get_of(const struct request *req);
+
+/* Record an unpacked image, with its event.
+ * From imaged. */
+handled on_store_image(struct store *self, const struct store_image *m, struct request *req);
+handled reply_store_image(struct request *req, const struct store_image_reply *m);
+const struct store_image *store_image_of(const struct request *req);
+
+/* Forget images that are no longer on the disk.
+ * From imaged. */
+handled on_store_images_gone(struct store *self, const struct store_images_gone *m, struct request *req);
+handled reply_store_images_gone(struct request *req, const struct store_images_gone_reply *m);
+const struct store_images_gone *store_images_gone_of(const struct request *req);
+
+/* A new container: row, operation and events in one transaction. A repeated key answers what was inserted then.
+ * From monitor. */
+handled on_store_insert(struct store *self, const struct store_insert *m, struct request *req);
+handled reply_store_insert(struct request *req, const struct store_insert_reply *m);
+const struct store_insert *store_insert_of(const struct request *req);
+
+/* One transaction: state, what is wanted, and the event. A move that was made already answers the same again.
+ * From monitor. */
+handled on_store_move(struct store *self, const struct store_move *m, struct request *req);
+handled reply_store_move(struct request *req, const struct store_move_reply *m);
+const struct store_move *store_move_of(const struct request *req);
+
+/* All containers that are not removed, in pages.
+ * From monitor. */
+handled on_store_containers(struct store *self, const struct store_containers *m, struct request *req);
+handled reply_store_containers(struct request *req, const struct store_containers_reply *m);
+const struct store_containers *store_containers_of(const struct request *req);
+
+/* Everything found on the disk has been inserted.
+ * From monitor. */
+handled on_store_rebuilt(struct store *self, const struct store_rebuilt *m, struct request *req);
+handled reply_store_rebuilt(struct request *req, const struct store_rebuilt_reply *m);
+const struct store_rebuilt *store_rebuilt_of(const struct request *req);
+
+/* A request with an idempotency key is about to be done.
+ * From frontdoor. */
+handled on_store_begin(struct store *self, const struct store_begin *m, struct request *req);
+handled reply_store_begin(struct request *req, const struct store_begin_reply *m);
+const struct store_begin *store_begin_of(const struct request *req);
+
+/* Its result, kept for repetitions.
+ * From frontdoor. */
+handled on_store_end(struct store *self, const struct store_end *m, struct request *req);
+handled reply_store_end(struct request *req, const struct store_end_reply *m);
+const struct store_end *store_end_of(const struct request *req);
+
+/* One tick of statistics.
+ * From monitor. */
+handled on_store_samples(struct store *self, const struct store_samples *m, struct request *req);
+handled reply_store_samples(struct request *req, const struct store_samples_reply *m);
+const struct store_samples *store_samples_of(const struct request *req);
+
+/* The id behind a reference, also of a removed container.
+ * From monitor. */
+handled on_store_resolve(struct store *self, const struct store_resolve *m, struct request *req);
+handled reply_store_resolve(struct request *req, const struct store_resolve_reply *m);
+const struct store_resolve *store_resolve_of(const struct request *req);
+
+extern const struct dispatch_row store_dispatch[];
+
+#endif

@@ -1,0 +1,267 @@
+/* generated from protocol/quilt.toml by protocol/generate.py; do not edit */
+#include "protocol/gen/verbs.h"
+
+#include "protocol/gen/messages.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int container_by_name_check(struct wire_reader *args, struct err *e)
+{
+    struct container_by_name m;
+
+    return container_by_name_read(args, &m, e);
+}
+
+static int container_create_check(struct wire_reader *args, struct err *e)
+{
+    struct container_create m;
+
+    return container_create_read(args, &m, e);
+}
+
+static int container_inspect_check(struct wire_reader *args, struct err *e)
+{
+    struct container_inspect m;
+
+    return container_inspect_read(args, &m, e);
+}
+
+static int container_kill_check(struct wire_reader *args, struct err *e)
+{
+    struct container_kill m;
+
+    return container_kill_read(args, &m, e);
+}
+
+static int container_list_check(struct wire_reader *args, struct err *e)
+{
+    struct container_list m;
+
+    return container_list_read(args, &m, e);
+}
+
+static int container_logs_check(struct wire_reader *args, struct err *e)
+{
+    struct container_logs m;
+
+    return container_logs_read(args, &m, e);
+}
+
+static int container_pause_check(struct wire_reader *args, struct err *e)
+{
+    struct container_pause m;
+
+    return container_pause_read(args, &m, e);
+}
+
+static int container_remove_check(struct wire_reader *args, struct err *e)
+{
+    struct container_remove m;
+
+    return container_remove_read(args, &m, e);
+}
+
+static int container_rename_check(struct wire_reader *args, struct err *e)
+{
+    struct container_rename m;
+
+    return container_rename_read(args, &m, e);
+}
+
+static int container_restart_check(struct wire_reader *args, struct err *e)
+{
+    struct container_restart m;
+
+    return container_restart_read(args, &m, e);
+}
+
+static int container_resume_check(struct wire_reader *args, struct err *e)
+{
+    struct container_resume m;
+
+    return container_resume_read(args, &m, e);
+}
+
+static int container_run_check(struct wire_reader *args, struct err *e)
+{
+    struct container_run m;
+
+    return container_run_read(args, &m, e);
+}
+
+static int container_start_check(struct wire_reader *args, struct err *e)
+{
+    struct container_start m;
+
+    return container_start_read(args, &m, e);
+}
+
+static int container_status_check(struct wire_reader *args, struct err *e)
+{
+    struct container_status m;
+
+    return container_status_read(args, &m, e);
+}
+
+static int container_stop_check(struct wire_reader *args, struct err *e)
+{
+    struct container_stop m;
+
+    return container_stop_read(args, &m, e);
+}
+
+static int container_update_check(struct wire_reader *args, struct err *e)
+{
+    struct container_update m;
+
+    return container_update_read(args, &m, e);
+}
+
+static int container_wait_check(struct wire_reader *args, struct err *e)
+{
+    struct container_wait m;
+
+    return container_wait_read(args, &m, e);
+}
+
+static int events_read_check(struct wire_reader *args, struct err *e)
+{
+    struct events_read m;
+
+    return events_read_read(args, &m, e);
+}
+
+static int exec_signal_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_signal m;
+
+    return exec_signal_read(args, &m, e);
+}
+
+static int exec_start_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_start m;
+
+    return exec_start_read(args, &m, e);
+}
+
+static int health_check(struct wire_reader *args, struct err *e)
+{
+    struct health m;
+
+    return health_read(args, &m, e);
+}
+
+static int hello_check(struct wire_reader *args, struct err *e)
+{
+    struct hello m;
+
+    return hello_read(args, &m, e);
+}
+
+static int image_import_check(struct wire_reader *args, struct err *e)
+{
+    struct image_import m;
+
+    return image_import_read(args, &m, e);
+}
+
+static int image_list_check(struct wire_reader *args, struct err *e)
+{
+    struct image_list m;
+
+    return image_list_read(args, &m, e);
+}
+
+static int image_progress_check(struct wire_reader *args, struct err *e)
+{
+    struct image_progress m;
+
+    return image_progress_read(args, &m, e);
+}
+
+static int info_check(struct wire_reader *args, struct err *e)
+{
+    struct info m;
+
+    return info_read(args, &m, e);
+}
+
+static int operation_get_check(struct wire_reader *args, struct err *e)
+{
+    struct operation_get m;
+
+    return operation_get_read(args, &m, e);
+}
+
+static int operation_list_check(struct wire_reader *args, struct err *e)
+{
+    struct operation_list m;
+
+    return operation_list_read(args, &m, e);
+}
+
+static int shutdown_check(struct wire_reader *args, struct err *e)
+{
+    struct shutdown m;
+
+    return shutdown_read(args, &m, e);
+}
+
+static int stream_cancel_check(struct wire_reader *args, struct err *e)
+{
+    struct stream_cancel m;
+
+    return stream_cancel_read(args, &m, e);
+}
+
+static int stream_credit_check(struct wire_reader *args, struct err *e)
+{
+    struct stream_credit m;
+
+    return stream_credit_read(args, &m, e);
+}
+
+const struct verb verbs[] = {
+    { "container.by_name", "store", ROLE_VIEWER, false, false, false, 2000, container_by_name_check },
+    { "container.create", "monitor", ROLE_OPERATOR, true, false, false, 600000, container_create_check },
+    { "container.inspect", "store", ROLE_VIEWER, false, false, false, 2000, container_inspect_check },
+    { "container.kill", "monitor", ROLE_OPERATOR, true, false, false, 30000, container_kill_check },
+    { "container.list", "store", ROLE_VIEWER, false, false, false, 5000, container_list_check },
+    { "container.logs", "monitor", ROLE_VIEWER, false, true, false, 0, container_logs_check },
+    { "container.pause", "monitor", ROLE_OPERATOR, true, false, false, 10000, container_pause_check },
+    { "container.remove", "monitor", ROLE_OPERATOR, true, false, false, 60000, container_remove_check },
+    { "container.rename", "store", ROLE_OPERATOR, true, false, false, 5000, container_rename_check },
+    { "container.restart", "monitor", ROLE_OPERATOR, true, false, false, 600000, container_restart_check },
+    { "container.resume", "monitor", ROLE_OPERATOR, true, false, false, 10000, container_resume_check },
+    { "container.run", "monitor", ROLE_OPERATOR, true, true, false, 600000, container_run_check },
+    { "container.start", "monitor", ROLE_OPERATOR, true, false, false, 600000, container_start_check },
+    { "container.status", "store", ROLE_VIEWER, false, false, false, 2000, container_status_check },
+    { "container.stop", "monitor", ROLE_OPERATOR, true, false, false, 600000, container_stop_check },
+    { "container.update", "monitor", ROLE_OPERATOR, true, false, false, 10000, container_update_check },
+    { "container.wait", "store", ROLE_VIEWER, false, false, false, 0, container_wait_check },
+    { "events.read", "store", ROLE_VIEWER, false, false, false, 0, events_read_check },
+    { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, 10000, exec_signal_check },
+    { "exec.start", "monitor", ROLE_OPERATOR, true, true, false, 0, exec_start_check },
+    { "health", "frontdoor", ROLE_VIEWER, false, false, false, 1000, health_check },
+    { "hello", "frontdoor", ROLE_VIEWER, false, false, false, 1000, hello_check },
+    { "image.import", "imaged", ROLE_OPERATOR, true, false, false, 600000, image_import_check },
+    { "image.list", "store", ROLE_VIEWER, false, false, false, 5000, image_list_check },
+    { "image.progress", "imaged", ROLE_VIEWER, false, false, false, 2000, image_progress_check },
+    { "info", "store", ROLE_VIEWER, false, false, false, 2000, info_check },
+    { "operation.get", "store", ROLE_VIEWER, false, false, false, 5000, operation_get_check },
+    { "operation.list", "store", ROLE_VIEWER, false, false, false, 5000, operation_list_check },
+    { "shutdown", "monitor", ROLE_ADMIN, false, false, false, 120000, shutdown_check },
+    { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, 0, stream_cancel_check },
+    { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, 0, stream_credit_check },
+};
+const int verb_count = 31;
+
+const struct verb *verb_find(struct wire_span name)
+{
+    for (int i = 0; i < verb_count; i++)
+        if (wire_is(&name, verbs[i].name))
+            return &verbs[i];
+    return NULL;
+}
