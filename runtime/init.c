@@ -1,0 +1,84 @@
+/*
+ * quilt-init - the process is a fork of the keeper, not an exec: its stages and its
+ * loop need nothing but what is mapped already.  It is not dumpable, and its program
+ * file sits on a read-only mount, so that nothing inside can write to it.
+ */
+#include "runtime/init.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void write_record(struct launch *l, int status)
+{
+    struct init_record r = { RECORD_MAGIC, status, l->spec->incarnation };
+
+    while (write(l->init_record_fd, &r, sizeof r) < 0 && errno == EINTR)
+        ;
+}
+
+/* Reaps everything that is ready; ends when it was the command. */
+static void reap(struct launch *l, pid_t command)
+{
+    int status;
+    pid_t pid;
+
+    while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+        if (pid != command)
+            continue;
+        write_record(l, status);
+        _exit(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+    }
+}
+
+/* It keeps what it needs to signal a command of another user, and nothing else. */
+static void settle(struct launch *l)
+{
+    uint64_t caps = l->spec->caps;
+    int keep = l->init_record_fd;
+
+    l->spec->caps |= 1u << 5;           /* CAP_KILL, for itself alone */
+    if (l->userns_fd >= 0 && setns(l->userns_fd, CLONE_NEWUSER) < 0)
+        _exit(125);
+    if (privileges_bound(l) < 0 || privileges_filter_early(l) < 0 || privileges_drop(l) < 0 || privileges_filter(l) < 0)
+        _exit(125);
+    l->spec->caps = caps;
+    if (dup2(keep, 3) < 0)
+        _exit(125);
+    l->init_record_fd = 3;
+    close(0);
+    close(1);
+    close(2);
+    close_range(4, ~0u, 0);
+}
+
+_Noreturn void init_main(struct launch *l)
+{
+    sigset_t all;
+    siginfo_t si;
+    pid_t command;
+
+    prctl(PR_SET_NAME, "quilt-init");
+    prctl(PR_SET_DUMPABLE, 0);
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, NULL);
+    launch_run(l, launch_container);
+    command = fork();
+    if (command == 0)
+        launch_run(l, launch_command);
+    if (command < 0)
+        _exit(125);
+    settle(l);
+    for (;;) {
+        int sig = sigwaitinfo(&all, &si);
+
+        if (sig == SIGCHLD)
+            reap(l, command);
+        else if (sig > 0)
+            kill(command, sig);
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * spec - everything a keeper needs to know, as one flat block in a sealed memfd.
+ *
+ * The monitor builds it, the keeper maps it: no parser, no allocation.  Texts and
+ * lists are offsets into the block; spec_open checks every one of them.
+ */
+#ifndef RUNTIME_SPEC_H
+#define RUNTIME_SPEC_H
+
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define SPEC_MAGIC 0x51530001u
+
+enum spec_flag {
+    SPEC_EXEC = 1,                      /* join a running container instead of making one */
+    SPEC_NET_NEW = 2,
+    SPEC_READ_ONLY = 4,
+    SPEC_NO_NEW_PRIVS = 8,
+    SPEC_USERNS = 16,
+    SPEC_VOLATILE = 32,                 /* the writable layer need not survive a power cut */
+    SPEC_LOG_IN_RUN = 64,
+};
+
+struct spec_list {
+    uint32_t at, count;
+};
+
+struct spec_mount {
+    uint32_t tmpfs, read_only, mode, source, target, pad;
+    uint64_t size_bytes;
+};
+
+struct spec_rlimit {
+    uint32_t resource, pad;
+    uint64_t soft, hard;
+};
+
+/* -1: not limited */
+struct spec_limits {
+    int64_t memory_bytes, swap_bytes, pids_max, cpu_millis, cpu_weight, io_weight;
+};
+
+struct spec {
+    uint32_t magic, size, flags, pad;
+    uint64_t incarnation, caps, shm_bytes, log_max_bytes;
+    struct spec_limits limits;
+    uint32_t userns_host, userns_count;
+    /* texts */
+    uint32_t id, hostname, user, workdir, cgroup, cpuset, run_dir, log_dir, upper, work;
+    /* lists of texts (8-byte slots) */
+    struct spec_list lower, argv, env;
+    /* lists of structures */
+    struct spec_list mounts, rlimits;
+    struct spec_list bpf;               /* struct sock_filter */
+};
+
+/* ---- building */
+struct spec_builder {
+    uint8_t *data;
+    size_t len, room;
+};
+
+void spec_begin(struct spec_builder *b);
+void spec_free(struct spec_builder *b);
+struct spec *spec_of(struct spec_builder *b);           /* valid until the next call below */
+uint32_t spec_add_text(struct spec_builder *b, const char *text, size_t len);
+uint32_t spec_add_str(struct spec_builder *b, const char *text);
+struct spec_list spec_add_texts(struct spec_builder *b, const uint32_t *texts, uint32_t count);
+struct spec_list spec_add_array(struct spec_builder *b, const void *items, size_t item_size, uint32_t count);
+/* A sealed, close-on-exec memfd that the caller owns, or -1. */
+int spec_seal(struct spec_builder *b, struct err *e);
+
+/* ---- reading */
+/* Maps privately; every offset has been checked.  NULL with errno. */
+struct spec *spec_open(int fd);
+const char *spec_text(const struct spec *s, uint32_t at);       /* "" for 0 */
+/* The list as a NULL-terminated array of pointers, made in place.  Once a list. */
+char **spec_pointers(struct spec *s, struct spec_list list);
+const void *spec_array(const struct spec *s, struct spec_list list);
+
+#endif
