@@ -1,0 +1,374 @@
+/*
+ * quilt-unpack - writes one hostile archive into one directory, and can do nothing else.
+ *
+ * Its root is the directory; it has no network, cannot execute, mount, trace or map
+ * code, and keeps only the capabilities that ownership needs.  The archive's SHA-256
+ * is taken over the bytes as they are read, so that what was unpacked is what was
+ * hashed.  Started by imaged with three descriptors (unpack.h); ends with a result.
+ */
+#include "actors/imaged/unpack.h"
+
+#include "base/str.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <locale.h>
+#include <openssl/evp.h>
+#include <seccomp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static struct {
+    uint8_t buffer[1 << 17];
+    EVP_MD_CTX *hash;
+    uint64_t read_bytes, said_bytes, bytes, entries, max_bytes;
+} w;
+
+static _Noreturn void end(struct unpack_message *m)
+{
+    m->read_bytes = w.read_bytes;
+    m->bytes = w.bytes;
+    m->entries = w.entries;
+    _exit(send(UNPACK_TALK_FD, m, sizeof *m, MSG_NOSIGNAL) == (ssize_t)sizeof *m && m->type == UNPACK_DONE ? 0 : 1);
+}
+
+static _Noreturn void fail(int exhausted, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+static _Noreturn void fail(int exhausted, const char *fmt, ...)
+{
+    struct unpack_message m = { .type = UNPACK_FAILED, .exhausted = (uint32_t)exhausted };
+    va_list ap;
+
+    va_start(ap, fmt);
+    vsnprintf(m.text, sizeof m.text, fmt, ap);
+    va_end(ap);
+    end(&m);
+}
+
+/* ---------------------------------------------------------------- reading and hashing */
+
+static ssize_t read_some(void)
+{
+    ssize_t n;
+
+    do
+        n = read(UNPACK_ARCHIVE_FD, w.buffer, sizeof w.buffer);
+    while (n < 0 && errno == EINTR);
+    if (n > 0) {
+        w.read_bytes += (uint64_t)n;
+        if (EVP_DigestUpdate(w.hash, w.buffer, (size_t)n) != 1)
+            fail(0, "hashing failed");
+    }
+    if (n > 0 && w.read_bytes - w.said_bytes >= 1 << 20) {
+        struct unpack_message m = { .type = UNPACK_PROGRESS, .read_bytes = w.read_bytes };
+
+        w.said_bytes = w.read_bytes;
+        send(UNPACK_TALK_FD, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL);
+    }
+    return n;
+}
+
+static la_ssize_t on_read(struct archive *a, void *arg, const void **out)
+{
+    ssize_t n = read_some();
+
+    (void)arg;
+    if (n < 0)
+        archive_set_error(a, errno, "reading the archive: %s", strerror(errno));
+    *out = w.buffer;
+    return n;
+}
+
+/* ---------------------------------------------------------------- the jail */
+
+static const int allowed[] = {
+    SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(pread64), SCMP_SYS(pwrite64), SCMP_SYS(readv), SCMP_SYS(writev), SCMP_SYS(lseek),
+    SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(close), SCMP_SYS(fstat), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(newfstatat),
+    SCMP_SYS(statx), SCMP_SYS(fstatfs), SCMP_SYS(statfs), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(rmdir), SCMP_SYS(unlink),
+    SCMP_SYS(unlinkat), SCMP_SYS(link), SCMP_SYS(linkat), SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(readlink),
+    SCMP_SYS(readlinkat), SCMP_SYS(rename), SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(chmod), SCMP_SYS(fchmod),
+    SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(fchown), SCMP_SYS(lchown), SCMP_SYS(fchownat), SCMP_SYS(utimensat),
+    SCMP_SYS(utimes), SCMP_SYS(futimesat), SCMP_SYS(truncate), SCMP_SYS(ftruncate), SCMP_SYS(setxattr), SCMP_SYS(lsetxattr),
+    SCMP_SYS(fsetxattr), SCMP_SYS(umask), SCMP_SYS(getcwd), SCMP_SYS(chdir), SCMP_SYS(fchdir), SCMP_SYS(fcntl), SCMP_SYS(dup),
+    SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(getgid), SCMP_SYS(getegid), SCMP_SYS(getpid), SCMP_SYS(brk), SCMP_SYS(munmap),
+    SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getrandom),
+    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sendto), SCMP_SYS(exit), SCMP_SYS(exit_group),
+    SCMP_SYS(syncfs), SCMP_SYS(fsync), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(mknod), SCMP_SYS(mknodat), SCMP_SYS(restart_syscall),
+    SCMP_SYS(fadvise64), SCMP_SYS(ioctl), SCMP_SYS(getdents64),
+};
+
+static int filter(void)
+{
+    scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+    int r = ctx ? 0 : -1;
+
+    for (size_t i = 0; r == 0 && i < sizeof allowed / sizeof *allowed; i++)
+        r = seccomp_rule_add(ctx, SCMP_ACT_ALLOW, allowed[i], 0);
+    /* memory, but never memory that runs: no library of the archive's can be loaded */
+    if (r == 0)
+        r = seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    if (r == 0)
+        r = seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    if (r == 0)
+        r = seccomp_load(ctx);
+    seccomp_release(ctx);
+    return r;
+}
+
+static int drop_caps(void)
+{
+    const uint64_t keep = 1ull << CAP_CHOWN | 1ull << CAP_DAC_OVERRIDE | 1ull << CAP_FOWNER | 1ull << CAP_FSETID | 1ull << CAP_SETFCAP;
+    struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
+    struct __user_cap_data_struct sets[2] = { { (uint32_t)keep, (uint32_t)keep, 0 }, { 0, 0, 0 } };
+
+    for (int cap = 0; cap < 64 && prctl(PR_CAPBSET_READ, cap, 0, 0, 0) >= 0; cap++)
+        if (!(keep >> cap & 1) && prctl(PR_CAPBSET_DROP, cap, 0, 0, 0) < 0)
+            return -1;
+    return (int)syscall(SYS_capset, &header, sets);
+}
+
+static void limit(__rlimit_resource_t what, rlim_t value)
+{
+    struct rlimit r = { value, value };
+
+    if (setrlimit(what, &r) < 0)
+        fail(0, "setrlimit: %s", strerror(errno));
+}
+
+static void enter_jail(void)
+{
+    limit(RLIMIT_AS, 1u << 30);
+    limit(RLIMIT_CPU, 1200);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_NOFILE, 64);
+    limit(RLIMIT_FSIZE, w.max_bytes);
+    signal(SIGXFSZ, SIG_IGN);
+    if (fchdir(UNPACK_ROOT_FD) < 0 || chroot(".") < 0 || chdir("/") < 0)
+        fail(0, "entering the layer: %s", strerror(errno));
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || drop_caps() < 0 || filter() < 0)
+        fail(0, "dropping privileges: %s", strerror(errno));
+}
+
+/* ---------------------------------------------------------------- judging an entry */
+
+/* Steps over "./" and says what is wrong with the rest, or NULL. */
+static const char *judge_path(const char **path)
+{
+    const char *p = *path;
+    size_t depth = 0;
+
+    if (*p == '/')
+        return "an absolute path";
+    while (p[0] == '.' && p[1] == '/')
+        for (p += 2; *p == '/'; p++)
+            ;
+    *path = p;
+    if (strlen(p) >= 4096)
+        return "a path of more than 4095 bytes";
+    for (const char *part = p; *part;) {
+        size_t len = strcspn(part, "/");
+
+        if (len == 2 && part[0] == '.' && part[1] == '.')
+            return "a path with \"..\"";
+        if (len > 255)
+            return "a name of more than 255 bytes";
+        if (++depth > UNPACK_DEPTH_MAX)
+            return "a path that is nested too deeply";
+        part += len;
+        part += strspn(part, "/");
+    }
+    return NULL;
+}
+
+static const char *judge_link(const char *target)
+{
+    const char *p = target, *wrong = judge_path(&p);
+
+    return wrong ? "a hard link that points outside" : NULL;
+}
+
+/* Only attributes that mean something in a layer. */
+static void filter_xattrs(struct archive_entry *entry)
+{
+    const char *name;
+    const void *value;
+    size_t size;
+    uint8_t caps[64];
+    size_t caps_len = 0;
+
+    archive_entry_xattr_reset(entry);
+    while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK)
+        if (name && !strcmp(name, "security.capability") && size <= sizeof caps) {
+            memcpy(caps, value, size);
+            caps_len = size;
+        }
+    archive_entry_xattr_clear(entry);
+    if (caps_len)
+        archive_entry_xattr_add_entry(entry, "security.capability", caps, caps_len);
+}
+
+/* NULL: write it; "": leave it out; else why the archive is refused. */
+static const char *judge(struct archive_entry *entry, const char **out_path)
+{
+    const char *path = archive_entry_pathname(entry), *link = archive_entry_hardlink(entry), *wrong;
+    mode_t type = archive_entry_filetype(entry);
+
+    *out_path = path;
+    if (!path || !*path)
+        return "an entry without a usable name";
+    wrong = judge_path(out_path);
+    if (wrong)
+        return wrong;
+    if (!**out_path || !strcmp(*out_path, "."))
+        return type == AE_IFDIR ? "" : "an entry that is the root and no directory";
+    if (link)
+        return judge_link(link);
+    if (type == AE_IFCHR || type == AE_IFBLK)
+        return str_starts(*out_path, "dev/") ? "" : "a device node";
+    if (type == AE_IFSOCK)
+        return "";
+    if (type != AE_IFREG && type != AE_IFDIR && type != AE_IFLNK && type != AE_IFIFO)
+        return "an entry of an unknown type";
+    if (archive_entry_uid(entry) < 0 || archive_entry_uid(entry) > 4294967294ll || archive_entry_gid(entry) < 0 || archive_entry_gid(entry) > 4294967294ll)
+        return "an owner that is out of range";
+    if (archive_entry_size_is_set(entry) && (archive_entry_size(entry) < 0 || (uint64_t)archive_entry_size(entry) > w.max_bytes))
+        return "a file that is larger than the limit";
+    return NULL;
+}
+
+/* ---------------------------------------------------------------- writing */
+
+static void count_bytes(const char *path, uint64_t n)
+{
+    w.bytes += n;
+    if (w.bytes > w.max_bytes)
+        fail(1, "%s: the archive unpacks to more than %llu bytes", path, (unsigned long long)w.max_bytes);
+    if (w.bytes > UNPACK_RATIO_FROM && w.bytes / (w.read_bytes + 1) > UNPACK_RATIO_MAX)
+        fail(1, "%s: the archive unpacks to more than %u times its size", path, UNPACK_RATIO_MAX);
+}
+
+static int disk_is_full(struct archive *a)
+{
+    return archive_errno(a) == ENOSPC || archive_errno(a) == EDQUOT;
+}
+
+static void copy_data(struct archive *in, struct archive *out, const char *path)
+{
+    const void *block;
+    size_t size;
+    la_int64_t at;
+    int r;
+
+    while ((r = archive_read_data_block(in, &block, &size, &at)) == ARCHIVE_OK) {
+        count_bytes(path, size);
+        if (archive_write_data_block(out, block, size, at) < ARCHIVE_OK)
+            fail(disk_is_full(out), "%s: %s", path, archive_error_string(out));
+    }
+    if (r != ARCHIVE_EOF)
+        fail(0, "%s: %s", path, archive_error_string(in) ? archive_error_string(in) : "the archive is damaged");
+}
+
+static void write_entry(struct archive *in, struct archive *out, struct archive_entry *entry)
+{
+    const char *path, *wrong = judge(entry, &path);
+    char name[4100];
+
+    if (++w.entries > UNPACK_ENTRIES_MAX)
+        fail(1, "the archive has more than %u entries", UNPACK_ENTRIES_MAX);
+    if (wrong && *wrong)
+        fail(0, "%.200s: %s is refused", path ? path : "?", wrong);
+    if (wrong)
+        return;
+    snprintf(name, sizeof name, "%s", path);
+    archive_entry_set_pathname(entry, name);
+    filter_xattrs(entry);
+    archive_entry_acl_clear(entry);
+    archive_entry_set_fflags(entry, 0, 0);
+    if (archive_write_header(out, entry) < ARCHIVE_WARN)
+        fail(disk_is_full(out), "%.200s: %s", name, archive_error_string(out));
+    if (archive_entry_size(entry) > 0 && !archive_entry_hardlink(entry))
+        copy_data(in, out, name);
+    if (archive_write_finish_entry(out) < ARCHIVE_WARN)
+        fail(disk_is_full(out), "%.200s: %s", name, archive_error_string(out));
+}
+
+static struct archive *open_in(void)
+{
+    struct archive *a = archive_read_new();
+
+    archive_read_support_filter_gzip(a);
+    archive_read_support_filter_zstd(a);
+    archive_read_support_filter_xz(a);
+    archive_read_support_filter_bzip2(a);
+    archive_read_support_format_tar(a);
+    if (archive_read_open(a, NULL, NULL, on_read, NULL) != ARCHIVE_OK)
+        fail(0, "not a tar archive: %s", archive_error_string(a));
+    return a;
+}
+
+static struct archive *open_out(void)
+{
+    struct archive *a = archive_write_disk_new();
+
+    archive_write_disk_set_options(a, ARCHIVE_EXTRACT_OWNER | ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_TIME | ARCHIVE_EXTRACT_XATTR |
+                                          ARCHIVE_EXTRACT_UNLINK | ARCHIVE_EXTRACT_SECURE_SYMLINKS | ARCHIVE_EXTRACT_SECURE_NODOTDOT |
+                                          ARCHIVE_EXTRACT_SECURE_NOABSOLUTEPATHS);
+    return a;
+}
+
+static void unpack(void)
+{
+    struct archive *in = open_in(), *out = open_out();
+    struct archive_entry *entry;
+    int r;
+
+    while ((r = archive_read_next_header(in, &entry)) == ARCHIVE_OK || r == ARCHIVE_WARN)
+        write_entry(in, out, entry);
+    if (r != ARCHIVE_EOF)
+        fail(0, "entry %llu: %s", (unsigned long long)w.entries + 1, archive_error_string(in));
+    if (w.entries == 0)
+        fail(0, "the archive is empty");
+    if (archive_write_close(out) != ARCHIVE_OK)
+        fail(disk_is_full(out), "%s", archive_error_string(out));
+    while (read_some() > 0)             /* what follows the end mark belongs to the digest */
+        ;
+}
+
+int main(void)
+{
+    struct unpack_message m = { .type = UNPACK_DONE };
+    uint8_t digest[EVP_MAX_MD_SIZE];
+    unsigned len;
+    const char *max = getenv("QUILT_IMAGE_BYTES_MAX");
+
+    prctl(PR_SET_NAME, "quilt-unpack");
+    prctl(PR_SET_DUMPABLE, 0);
+    setlocale(LC_CTYPE, "C.UTF-8");
+    w.max_bytes = UNPACK_BYTES_MAX;
+    if (max && str_bytes(max, &w.max_bytes) < 0)
+        fail(0, "QUILT_IMAGE_BYTES_MAX: %s is not a size", max);
+    w.hash = EVP_MD_CTX_new();
+    if (!w.hash || EVP_DigestInit_ex(w.hash, EVP_sha256(), NULL) != 1)
+        fail(0, "hashing is not available");
+    umask(0);
+    enter_jail();
+    unpack();
+    if (EVP_DigestFinal_ex(w.hash, digest, &len) != 1 || len != 32)
+        fail(0, "hashing failed");
+    str_hex(digest, 32, m.digest);
+    if (syncfs(UNPACK_ROOT_FD) < 0)
+        fail(errno == ENOSPC, "writing the layer to the disk: %s", strerror(errno));
+    end(&m);
+}

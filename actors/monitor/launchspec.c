@@ -1,0 +1,446 @@
+#include "actors/monitor/launchspec.h"
+
+#include "base/auto.h"
+#include "base/fd.h"
+#include "base/must.h"
+#include "base/str.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/capability.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/sysinfo.h>
+
+#define PIDS_DEFAULT 1024
+#define CAP(name) (1ull << CAP_##name)
+
+/* Eleven, as podman keeps: no MKNOD, NET_RAW or AUDIT_WRITE. */
+static const uint64_t default_caps = CAP(CHOWN) | CAP(DAC_OVERRIDE) | CAP(FOWNER) | CAP(FSETID) | CAP(KILL) | CAP(NET_BIND_SERVICE) |
+                                     CAP(SETFCAP) | CAP(SETGID) | CAP(SETPCAP) | CAP(SETUID) | CAP(SYS_CHROOT);
+
+static const struct {
+    const char *name;
+    int resource;
+} resources[] = {
+    { "as", RLIMIT_AS },       { "core", RLIMIT_CORE },         { "cpu", RLIMIT_CPU },       { "data", RLIMIT_DATA },         { "fsize", RLIMIT_FSIZE },
+    { "locks", RLIMIT_LOCKS }, { "memlock", RLIMIT_MEMLOCK },   { "msgqueue", RLIMIT_MSGQUEUE }, { "nice", RLIMIT_NICE },     { "nofile", RLIMIT_NOFILE },
+    { "nproc", RLIMIT_NPROC }, { "rss", RLIMIT_RSS },           { "rtprio", RLIMIT_RTPRIO }, { "sigpending", RLIMIT_SIGPENDING }, { "stack", RLIMIT_STACK },
+};
+
+/* ---------------------------------------------------------------- capabilities */
+
+static int cap_number(const struct word *w, cap_value_t *out, struct err *e)
+{
+    char name[80];
+
+    str_fmt(name, sizeof name, "%s%s", str_starts(w->text, "cap_") || str_starts(w->text, "CAP_") ? "" : "cap_", w->text);
+    return cap_from_name(name, out) < 0 ? err_set(e, ERR_INVALID, "capability %s: unknown", w->text) : 0;
+}
+
+static int apply_caps(const struct wire_list *list, bool add, uint64_t *caps, struct err *e)
+{
+    struct wire_reader r = wire_reader(list->items);
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct word w;
+        cap_value_t n;
+
+        if (word_read(&r, &w, e) < 0)
+            return -1;
+        if (!strcasecmp(w.text, "all")) {
+            *caps = add ? ~0ull : 0;
+            continue;
+        }
+        if (cap_number(&w, &n, e) < 0)
+            return -1;
+        *caps = add ? *caps | 1ull << n : *caps & ~(1ull << n);
+    }
+    return 0;
+}
+
+static uint64_t own_bounding_set(void)
+{
+    uint64_t set = 0;
+
+    for (int cap = 0; cap < 64; cap++)
+        if (cap_get_bound(cap) > 0)
+            set |= 1ull << cap;
+    return set;
+}
+
+int launchspec_caps(const struct container_spec *s, uint64_t *out, struct err *e)
+{
+    *out = default_caps;
+    if ((s->has_cap_drop && apply_caps(&s->cap_drop, false, out, e) < 0) || (s->has_cap_add && apply_caps(&s->cap_add, true, out, e) < 0))
+        return -1;
+    *out &= own_bounding_set();         /* "all" is all that this host gave us */
+    return 0;
+}
+
+/* ---------------------------------------------------------------- checks */
+
+int launchspec_check_limits(const struct limits *l, struct err *e)
+{
+    struct sysinfo si;
+    uint64_t total, cpus = (uint64_t)get_nprocs_conf() * 1000;
+
+    sysinfo(&si);
+    total = (uint64_t)si.totalram * si.mem_unit;
+    if (l->has_memory_bytes && l->memory_bytes > total)
+        return err_set(e, ERR_INVALID, "memory limit %llu: this machine has %llu bytes", (unsigned long long)l->memory_bytes, (unsigned long long)total);
+    if (l->has_memory_swap_bytes && l->memory_swap_bytes > 1ull << 50)
+        return err_set(e, ERR_INVALID, "swap limit %llu: out of range", (unsigned long long)l->memory_swap_bytes);
+    if (l->has_cpu_millis && l->cpu_millis > cpus)
+        return err_set(e, ERR_INVALID, "cpu limit %llu.%03llu: this machine has %d CPUs", (unsigned long long)l->cpu_millis / 1000,
+                       (unsigned long long)l->cpu_millis % 1000, get_nprocs_conf());
+    if (l->has_cpu_millis && l->cpu_millis < 10)
+        return err_set(e, ERR_INVALID, "cpu limit: at least 0.01 of a CPU");
+    return 0;
+}
+
+static bool is_below(const char *path, const char *dir)
+{
+    size_t len = strlen(dir);
+
+    return !strncmp(path, dir, len) && (path[len] == '/' || !path[len]);
+}
+
+static int check_source(const char *source, const char *state_dir, const char *run_dir, struct err *e)
+{
+    static const char *const never[] = { "/proc", "/sys", "/dev", "/boot" };
+    auto_free char *real = realpath(source, NULL);
+
+    if (!real)
+        return err_set(e, errno == ENOENT ? ERR_NOT_FOUND : ERR_FAILED, "mount source %s: %s", source, strerror(errno));
+    if (!strcmp(real, "/") || is_below(real, state_dir) || is_below(real, run_dir) || is_below(state_dir, real) || is_below(run_dir, real))
+        return err_set(e, ERR_DENIED, "mount source %s: would expose the host's root or Quilt's own files", source);
+    for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+        if (is_below(real, never[i]))
+            return err_set(e, ERR_DENIED, "mount source %s: %s of the host is not for containers", source, never[i]);
+    return 0;
+}
+
+static int check_target(const char *target, struct err *e)
+{
+    if (!target[strspn(target, "/")] || is_below(target, "/proc") || is_below(target, "/sys") || !strcmp(target, "/dev"))
+        return err_set(e, ERR_INVALID, "mount target %s: not a place for a mount", target);
+    for (const char *p = target; (p = strstr(p, "/..")); p += 3)
+        if (!p[3] || p[3] == '/')
+            return err_set(e, ERR_INVALID, "mount target %s: holds \"..\"", target);
+    return 0;
+}
+
+static int check_mounts(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e)
+{
+    struct wire_reader r = wire_reader(s->mounts.items);
+
+    for (uint32_t i = 0; s->has_mounts && i < s->mounts.count; i++) {
+        struct mount m;
+        auto_free char *source = NULL, *target = NULL;
+
+        if (mount_read(&r, &m, e) < 0)
+            return -1;
+        target = wire_dup(m.target);
+        if (check_target(target, e) < 0)
+            return -1;
+        if (m.type == MOUNT_TYPE_BIND && !m.has_source)
+            return err_set(e, ERR_INVALID, "mount %s: a bind mount needs a source", target);
+        if (m.type == MOUNT_TYPE_TMPFS && m.has_source)
+            return err_set(e, ERR_INVALID, "mount %s: a tmpfs has no source", target);
+        if (m.type == MOUNT_TYPE_BIND && (m.has_size_bytes || m.has_mode))
+            return err_set(e, ERR_INVALID, "mount %s: size and mode are for tmpfs", target);
+        source = m.has_source ? wire_dup(m.source) : NULL;
+        if (source && check_source(source, state_dir, run_dir, e) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int rlimit_number(const char *name)
+{
+    for (size_t i = 0; i < sizeof resources / sizeof *resources; i++)
+        if (!strcmp(resources[i].name, name))
+            return resources[i].resource;
+    return -1;
+}
+
+static int check_rlimits(const struct container_spec *s, struct err *e)
+{
+    struct wire_reader r = wire_reader(s->rlimits.items);
+
+    for (uint32_t i = 0; s->has_rlimits && i < s->rlimits.count; i++) {
+        struct resource_limit l;
+
+        if (resource_limit_read(&r, &l, e) < 0)
+            return -1;
+        if (rlimit_number(l.name.text) < 0)
+            return err_set(e, ERR_INVALID, "rlimit %s: unknown", l.name.text);
+        if (l.soft > l.hard)
+            return err_set(e, ERR_INVALID, "rlimit %s: soft is above hard", l.name.text);
+    }
+    return 0;
+}
+
+int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e)
+{
+    uint64_t caps;
+
+    if (!s->argv.count)
+        return err_set(e, ERR_INVALID, "argv: is empty");
+    if (s->has_limits && launchspec_check_limits(&s->limits, e) < 0)
+        return -1;
+    if (s->has_userns && (s->userns.count == 0 || s->userns.host_id == 0 || s->userns.host_id + s->userns.count > 4294967295ull))
+        return err_set(e, ERR_INVALID, "userns: count must be above 0 and host_id a range of ids above 0");
+    if (s->auto_remove && s->restart != RESTART_POLICY_NO)
+        return err_set(e, ERR_CONFLICT, "auto_remove and a restart policy exclude each other");
+    if (s->log_max_bytes < 65536)
+        return err_set(e, ERR_INVALID, "log_max_bytes: at least 65536");
+    if (s->shm_bytes < 4096)
+        return err_set(e, ERR_INVALID, "shm_bytes: at least 4096");
+    return launchspec_caps(s, &caps, e) < 0 || check_mounts(s, state_dir, run_dir, e) < 0 ? -1 : check_rlimits(s, e);
+}
+
+/* ---------------------------------------------------------------- building */
+
+struct spec_limits launchspec_limits(const struct limits *l, bool defaults, char cpuset[128])
+{
+    struct spec_limits out = { -1, -1, -1, -1, -1, -1 };
+
+    if (l->has_memory_bytes)
+        out.memory_bytes = (int64_t)l->memory_bytes;
+    if (l->has_memory_swap_bytes)
+        out.swap_bytes = (int64_t)l->memory_swap_bytes;
+    if (l->has_cpu_millis)
+        out.cpu_millis = (int64_t)l->cpu_millis;
+    if (l->has_cpu_weight)
+        out.cpu_weight = (int64_t)l->cpu_weight;
+    if (l->has_io_weight)
+        out.io_weight = (int64_t)l->io_weight;
+    if (l->has_pids_max || defaults)
+        out.pids_max = l->has_pids_max ? (int64_t)l->pids_max : PIDS_DEFAULT;
+    str_fmt(cpuset, 128, "%s", l->has_cpuset ? l->cpuset.text : "");
+    return out;
+}
+
+static struct spec_list add_strings(struct spec_builder *b, const struct wire_list *list)
+{
+    struct wire_reader r = wire_reader(list->items);
+    auto_free uint32_t *at = xalloc(sizeof *at * (list->count + 1));
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct wire_span s = { 0 };
+
+        wire_read_str(&r, &s, NULL);
+        at[i] = spec_add_text(b, (const char *)s.data, s.len);
+    }
+    return spec_add_texts(b, at, list->count);
+}
+
+static bool has_key(const struct wire_list *env, const char *key)
+{
+    struct wire_reader r = wire_reader(env->items);
+
+    for (uint32_t i = 0; i < env->count; i++) {
+        struct wire_span k = { 0 }, v = { 0 };
+
+        wire_read_str(&r, &k, NULL);
+        wire_read_str(&r, &v, NULL);
+        if (wire_is(&k, key))
+            return true;
+    }
+    return false;
+}
+
+static uint32_t add_pair(struct spec_builder *b, struct wire_span k, struct wire_span v)
+{
+    auto_free char *text = xalloc(k.len + v.len + 2);
+
+    memcpy(text, k.data, k.len);
+    text[k.len] = '=';
+    memcpy(text + k.len + 1, v.data, v.len);
+    return spec_add_text(b, text, k.len + v.len + 1);
+}
+
+/* base below, over above; PATH, HOSTNAME and room for HOME where neither has them. */
+static struct spec_list add_env(struct spec_builder *b, const struct wire_list *base, const struct wire_list *over, const char *hostname)
+{
+    auto_free uint32_t *at = xalloc(sizeof *at * (base->count + over->count + 4));
+    const struct wire_list *lists[2] = { base, over };
+    char home[210] = "HOME=\001";
+    uint32_t n = 0;
+
+    for (int l = 0; l < 2; l++) {
+        struct wire_reader r = wire_reader(lists[l]->items);
+
+        for (uint32_t i = 0; i < lists[l]->count; i++) {
+            struct wire_span k = { 0 }, v = { 0 };
+            auto_free char *key = NULL;
+
+            wire_read_str(&r, &k, NULL);
+            wire_read_str(&r, &v, NULL);
+            key = wire_dup(k);
+            if (l == 1 || !has_key(over, key))
+                at[n++] = add_pair(b, k, v);
+        }
+    }
+    if (!has_key(base, "PATH") && !has_key(over, "PATH"))
+        at[n++] = spec_add_str(b, "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+    if (!has_key(base, "HOSTNAME") && !has_key(over, "HOSTNAME"))
+        at[n++] = add_pair(b, wire_text("HOSTNAME"), wire_text(hostname));
+    if (!has_key(base, "HOME") && !has_key(over, "HOME"))
+        at[n++] = spec_add_text(b, home, sizeof home - 1);
+    return spec_add_texts(b, at, n);
+}
+
+static struct spec_mount bind_of(struct spec_builder *b, const char *source, const char *target)
+{
+    struct spec_mount m = { .read_only = 1 };
+
+    m.source = spec_add_str(b, source);
+    m.target = spec_add_str(b, target);
+    return m;
+}
+
+/* The host's network comes with the host's names for it, read-only. */
+static uint32_t add_host_files(struct spec_builder *b, struct spec_mount *out)
+{
+    static const char *const files[] = { "/etc/resolv.conf", "/etc/hosts" };
+    uint32_t n = 0;
+
+    for (int i = 0; i < 2; i++) {
+        struct stat st;
+
+        if (stat(files[i], &st) == 0 && S_ISREG(st.st_mode))
+            out[n++] = bind_of(b, files[i], files[i]);
+    }
+    return n;
+}
+
+static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s)
+{
+    struct wire_reader r = wire_reader(s->mounts.items);
+    auto_free struct spec_mount *list = xalloc(sizeof *list * (s->mounts.count + 2));
+    uint32_t n = s->network == NETWORK_MODE_HOST ? add_host_files(b, list) : 0;
+
+    for (uint32_t i = 0; s->has_mounts && i < s->mounts.count; i++) {
+        struct mount m;
+
+        if (mount_read(&r, &m, NULL) < 0)
+            break;
+        list[n] = (struct spec_mount){ .tmpfs = m.type == MOUNT_TYPE_TMPFS, .read_only = m.read_only, .mode = m.has_mode ? (uint32_t)m.mode & 07777 : 01777,
+                                       .size_bytes = m.has_size_bytes ? m.size_bytes : 0 };
+        list[n].source = m.has_source ? spec_add_text(b, (const char *)m.source.data, m.source.len) : 0;
+        list[n].target = spec_add_text(b, (const char *)m.target.data, m.target.len);
+        n++;
+    }
+    return spec_add_array(b, list, sizeof *list, n);
+}
+
+static struct spec_list add_rlimits(struct spec_builder *b, const struct container_spec *s)
+{
+    struct wire_reader r = wire_reader(s->rlimits.items);
+    auto_free struct spec_rlimit *list = xalloc(sizeof *list * (s->rlimits.count + 1));
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; s->has_rlimits && i < s->rlimits.count; i++) {
+        struct resource_limit l;
+
+        if (resource_limit_read(&r, &l, NULL) < 0)
+            break;
+        list[n++] = (struct spec_rlimit){ .resource = (uint32_t)rlimit_number(l.name.text), .soft = l.soft, .hard = l.hard };
+    }
+    return spec_add_array(b, list, sizeof *list, n);
+}
+
+/* Offsets first, the structure after: adding moves the block. */
+#define SET(b, field, value)                                                                                                               \
+    do {                                                                                                                                   \
+        __typeof__(spec_of(b)->field) value_ = (value);                                                                                    \
+        spec_of(b)->field = value_;                                                                                                        \
+    } while (0)
+
+static int add_common(struct spec_builder *b, const struct container_spec *s, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e)
+{
+    uint64_t caps;
+
+    if (launchspec_caps(s, &caps, e) < 0)
+        return -1;
+    SET(b, caps, caps);
+    SET(b, incarnation, p->incarnation);
+    SET(b, id, spec_add_str(b, p->id));
+    SET(b, cgroup, spec_add_str(b, p->group));
+    SET(b, run_dir, spec_add_str(b, p->run_dir));
+    SET(b, log_dir, spec_add_str(b, p->log_dir));
+    SET(b, rlimits, add_rlimits(b, s));
+    if (s->seccomp)
+        SET(b, bpf, spec_add_array(b, bpf, 8, (uint32_t)bpf_count));
+    if (s->no_new_privs)
+        spec_of(b)->flags |= SPEC_NO_NEW_PRIVS;
+    if (s->has_userns) {
+        spec_of(b)->flags |= SPEC_USERNS;
+        SET(b, userns_host, (uint32_t)s->userns.host_id);
+        SET(b, userns_count, (uint32_t)s->userns.count);
+    }
+    return 0;
+}
+
+static uint32_t add_span_or(struct spec_builder *b, bool has, struct wire_span text, const char *other)
+{
+    return has ? spec_add_text(b, (const char *)text.data, text.len) : spec_add_str(b, other);
+}
+
+int launchspec_container(const struct container_spec *s, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e)
+{
+    struct spec_builder b;
+    uint32_t lower[2];
+    char cpuset[128];
+    const char *hostname = s->has_hostname ? s->hostname.text : p->id;
+    int fd = -1;
+
+    spec_begin(&b);
+    if (add_common(&b, s, p, bpf, bpf_count, e) == 0) {
+        spec_of(&b)->flags |= (s->network == NETWORK_MODE_HOST ? 0 : SPEC_NET_NEW) | (s->read_only ? SPEC_READ_ONLY : 0) | (s->auto_remove ? SPEC_VOLATILE : 0);
+        spec_of(&b)->shm_bytes = s->shm_bytes;
+        spec_of(&b)->log_max_bytes = s->log_max_bytes;
+        spec_of(&b)->limits = launchspec_limits(&s->limits, true, cpuset);
+        SET(&b, cpuset, spec_add_str(&b, cpuset));
+        SET(&b, hostname, spec_add_str(&b, hostname));
+        SET(&b, user, add_span_or(&b, s->has_user, s->user, ""));
+        SET(&b, workdir, add_span_or(&b, s->has_workdir, s->workdir, "/"));
+        SET(&b, upper, spec_add_str(&b, p->upper));
+        SET(&b, work, spec_add_str(&b, p->work));
+        lower[0] = spec_add_str(&b, p->lower[0]);
+        lower[1] = p->lower[1] ? spec_add_str(&b, p->lower[1]) : 0;
+        SET(&b, lower, spec_add_texts(&b, lower, p->lower[1] ? 2 : 1));
+        SET(&b, argv, add_strings(&b, &s->argv));
+        SET(&b, env, add_env(&b, &(struct wire_list){ 0 }, &s->env, hostname));
+        SET(&b, mounts, add_mounts(&b, s));
+        fd = spec_seal(&b, e);
+    }
+    spec_free(&b);
+    return fd;
+}
+
+int launchspec_exec(const struct container_spec *s, const struct exec_start *x, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e)
+{
+    struct spec_builder b;
+    const struct wire_list none = { 0 };
+    int fd = -1;
+
+    spec_begin(&b);
+    if (add_common(&b, s, p, bpf, bpf_count, e) == 0) {
+        spec_of(&b)->flags |= SPEC_EXEC;
+        spec_of(&b)->log_max_bytes = 1ull << 30;
+        SET(&b, hostname, spec_add_str(&b, s->has_hostname ? s->hostname.text : p->id));
+        SET(&b, user, x->has_user ? add_span_or(&b, true, x->user, "") : add_span_or(&b, s->has_user, s->user, ""));
+        SET(&b, workdir, x->has_workdir ? add_span_or(&b, true, x->workdir, "/") : add_span_or(&b, s->has_workdir, s->workdir, "/"));
+        SET(&b, argv, add_strings(&b, &x->argv));
+        SET(&b, env, add_env(&b, s->has_env ? &s->env : &none, x->has_env ? &x->env : &none, s->has_hostname ? s->hostname.text : p->id));
+        fd = spec_seal(&b, e);
+    }
+    spec_free(&b);
+    return fd;
+}

@@ -1,0 +1,27 @@
+/*
+ * launchspec - from what the user wants (container_spec) to what a keeper does (runtime
+ * spec): defaults filled in, names turned into numbers, limits held against the machine.
+ */
+#ifndef MONITOR_LAUNCHSPEC_H
+#define MONITOR_LAUNCHSPEC_H
+
+#include "protocol/gen/messages.h"
+#include "runtime/spec.h"
+
+struct launch_place {                   /* where things of this container are */
+    const char *id, *group, *run_dir, *log_dir, *upper, *work, *state_dir, *host_run_dir;
+    const char *lower[2];               /* topmost first; the second may be NULL */
+    uint64_t incarnation;
+};
+
+/* Refuses what cannot be: before anything is made. */
+int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e);
+int launchspec_check_limits(const struct limits *l, struct err *e);
+int launchspec_caps(const struct container_spec *s, uint64_t *out, struct err *e);
+struct spec_limits launchspec_limits(const struct limits *l, bool defaults, char cpuset[128]);
+
+/* A sealed memfd that the caller owns, or -1. bpf may be NULL. */
+int launchspec_container(const struct container_spec *s, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e);
+int launchspec_exec(const struct container_spec *s, const struct exec_start *x, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e);
+
+#endif

@@ -1,0 +1,127 @@
+/*
+ * monitor.h - what the files of this actor share: the containers it lives with.
+ */
+#ifndef MONITOR_MONITOR_H
+#define MONITOR_MONITOR_H
+
+#include "actors/actor.h"
+#include "actors/monitor/keeper.h"
+#include "actors/monitor/logread.h"
+#include "base/map.h"
+#include "protocol/gen/ask.h"
+#include "protocol/gen/monitor.h"
+
+#define PATH_ROOM 1200
+
+struct monitor;
+
+/* Somebody whose request is answered later. */
+enum waits_for { WAITS_RUNNING, WAITS_END, WAITS_REMOVED };
+struct waiting {
+    uint64_t request;
+    enum waits_for what;
+};
+
+struct container {
+    struct monitor *monitor;
+    char id[13];
+    enum state state;
+    enum want want;
+    uint64_t incarnation, restarts, created_ns, started_ns, started_boot_ns, pid;
+    struct digest digest;
+    bool repair, restart_asked, ended_recorded;
+    char boot_id[37];
+    uint8_t *spec_bytes;                /* owned; `spec` points into it */
+    size_t spec_len;
+    struct container_spec spec;
+    struct cause cause;                 /* of the move that is being made */
+    /* while it lives */
+    struct keeper *keeper;
+    bool has_stop_reason;
+    enum exit_reason stop_reason;
+    int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, image_ns, commit_ns;
+    struct phases phases;
+    bool has_phases, sampled;
+    struct timer *kill_timer, *ttl_timer, *restart_timer, *retry_timer;
+    int retry_step;
+    /* how it went */
+    bool has_exit;
+    struct container_exit exit;
+    struct err failure;
+    struct waiting *waiting;
+    size_t waiting_count, waiting_room;
+};
+
+struct stream;
+struct exec;
+
+struct monitor {
+    struct actor *actor;
+    struct loop *loop;
+    struct map *containers;             /* id -> struct container, owned */
+    struct map *execs;                  /* id/exec_id -> struct exec, owned */
+    struct stream *streams;
+    struct map *filters;                /* capability set -> struct filter, owned */
+    char keeper_program[64], keeper_path[PATH_ROOM];
+    int keeper_fd;
+    struct timer *sweep_timer;
+    pid_t sweep_pid;
+    uint64_t tick;
+    bool adopted, fresh;
+    uint64_t rebuilt;
+    uint64_t shutdown_request;
+    bool shutting_down;
+};
+
+/* ---- container.c: the life of one */
+struct container *container_new(struct monitor *self, const struct container_record *r);
+void container_free(struct container *c);
+void container_wait_for(struct container *c, struct request *req, enum waits_for what);
+void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);
+void container_group(const struct container *c, char out[64]);
+int container_save(struct container *c, struct err *e);         /* its description on disk, for a rebuild */
+void container_begin(struct container *c, const struct cause *cause);  /* a new incarnation */
+void container_launch(struct container *c);                     /* the row says starting */
+void container_stop(struct container *c, const struct cause *cause, enum exit_reason reason, enum want want, int signal, int64_t grace_ms);
+int container_signal(struct container *c, int signal, struct err *e);
+int container_freeze(struct container *c, const struct cause *cause, bool frozen, struct err *e);
+void container_remove(struct container *c, const struct cause *cause);
+void container_ended(struct container *c, const struct exit_record *r);
+void container_on_keeper(void *arg, uint32_t type, const struct keeper_message *m);
+void container_reconcile(struct container *c);                  /* after a start of this actor */
+void container_apply_want(struct container *c);
+bool container_alive(const struct container *c);
+const void *monitor_filter(struct monitor *self, uint64_t caps, size_t *out_count, struct err *e);
+void monitor_check_shutdown(struct monitor *self);
+void monitor_sweep(struct monitor *self);
+
+/* ---- adopt.c: what is there after a start of this actor */
+void adopt_begin(struct monitor *self);
+
+/* ---- stream.c: output on its way to clients */
+struct stream_wish {
+    bool follow, out, err, attach;      /* attach: the last part says how it ended, and container.run made it */
+    bool has_tail, has_after, has_since, has_until;
+    uint64_t tail, after, since_ns, until_ns, credit;
+};
+handled stream_open(struct monitor *self, struct request *req, const char *container, struct exec *exec, const struct stream_wish *w);
+void stream_rang(struct monitor *self, const char *container, const struct exec *exec);       /* there may be more */
+void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes);
+void stream_cancel(struct monitor *self, struct wire_span id);
+void stream_container_gone(struct monitor *self, const char *container);
+bool stream_open_on(struct monitor *self, const char *container);
+void streams_done(struct monitor *self);
+void streams_keep_alive(struct monitor *self);
+
+/* ---- exec.c: further processes */
+handled exec_begin(struct monitor *self, struct container *c, const struct exec_start *m, struct request *req);
+int exec_signal_to(struct monitor *self, const char *container, const char *exec_id, int signal, struct err *e);
+void exec_container_gone(struct monitor *self, const char *container);
+void exec_adopt(struct monitor *self, struct container *c);
+void execs_done(struct monitor *self);
+const char *exec_log_dir(const struct exec *x);
+const char *exec_name(const struct exec *x);
+bool exec_is_over(const struct exec *x, struct container_exit *out, struct err *failure);
+void exec_follow(struct exec *x, bool on);
+
+#endif

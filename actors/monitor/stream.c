@@ -1,0 +1,341 @@
+/*
+ * stream - output on its way to one client: log records as parts, as many bytes as the
+ * client allowed (credit), until the log's end or, when following, the command's.
+ *
+ * The log is on disk, so a slow reader costs nothing but its own time.
+ */
+#include "actors/monitor/monitor.h"
+#include "base/must.h"
+#include "base/str.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PUMP_RECORDS 32                 /* then others have their turn */
+
+struct stream {
+    struct stream *next;
+    struct monitor *monitor;
+    uint64_t request;
+    char container[13];
+    struct exec *exec;                  /* or NULL: the container's own output */
+    struct stream_wish wish;
+    struct logread log;
+    bool opened, said_id;
+    size_t skip;
+    uint64_t credit, last_seq;
+    struct timer *again;
+};
+
+static void pump(struct stream *s);
+
+static void stream_free(struct stream *s)
+{
+    struct monitor *self = s->monitor;
+    struct stream **at = &self->streams;
+    struct container *c;
+
+    while (*at != s)
+        at = &(*at)->next;
+    *at = s->next;
+    loop_cancel(self->loop, s->again);
+    if (s->opened)
+        logread_close(&s->log);
+    c = map_get(self->containers, s->container);
+    free(s);
+    if (c && c->spec.auto_remove && c->ended_recorded && !stream_open_on(self, c->id))
+        container_apply_want(c);
+}
+
+bool stream_open_on(struct monitor *self, const char *container)
+{
+    for (struct stream *s = self->streams; s; s = s->next)
+        if (!strcmp(s->container, container) && !s->exec)
+            return true;
+    return false;
+}
+
+/* ---------------------------------------------------------------- opening the log */
+
+static bool open_log(struct stream *s)
+{
+    struct container *c = map_get(s->monitor->containers, s->container);
+    char dir[PATH_ROOM];
+
+    if (s->opened)
+        return true;
+    if (s->exec)
+        str_fmt(dir, sizeof dir, "%s", exec_log_dir(s->exec));
+    else if (c)
+        container_path(c, false, "log", dir);
+    else
+        return false;
+    if (logread_open(&s->log, dir, NULL) < 0)
+        return false;
+    s->opened = true;
+    if (s->wish.has_tail)
+        logread_tail(&s->log, s->wish.tail, (s->wish.out ? 1u << LOG_STDOUT : 0) | (s->wish.err ? 1u << LOG_STDERR : 0), &s->skip);
+    return true;
+}
+
+/* ---------------------------------------------------------------- the end */
+
+static void finish_exec(struct stream *s, struct request *req)
+{
+    struct exec_start_reply reply = { 0 };
+    struct err failed = ERR_NONE;
+
+    exec_is_over(s->exec, &reply.exit, &failed);
+    str_fmt(reply.exec_id.text, sizeof reply.exec_id.text, "%s", exec_name(s->exec));
+    if (failed.code)
+        request_fail(req, &failed);
+    else
+        reply_exec_start(req, &reply);
+}
+
+static void finish_run(struct request *req, const struct container *c)
+{
+    struct container_run_reply reply = { .has_exit = true, .exit = c->exit };
+
+    str_fmt(reply.id.text, sizeof reply.id.text, "%s", c->id);
+    if (c->state == STATE_FAILED)
+        request_fail(req, &c->failure);
+    else
+        reply_container_run(req, &reply);
+}
+
+static void finish(struct stream *s)
+{
+    struct request *req = request_find(s->monitor->actor, s->request);
+    const struct container *c = map_get(s->monitor->containers, s->container);
+
+    if (req && s->exec)
+        finish_exec(s, req);
+    else if (req && s->wish.attach && c)
+        finish_run(req, c);
+    else if (req)
+        reply_container_logs(req, &(struct container_logs_reply){ .last_seq = s->last_seq, .has_exit = s->wish.follow && c && c->has_exit && !container_alive(c),
+                                  .exit = c ? c->exit : (struct container_exit){ 0 }, .dropped_bytes = s->opened ? s->log.dropped_segments * LOG_SEGMENT_BYTES : 0 });
+    stream_free(s);
+}
+
+/* Nothing more will come. */
+static bool source_is_over(const struct stream *s)
+{
+    const struct container *c = map_get(s->monitor->containers, s->container);
+
+    if (s->exec)
+        return exec_is_over(s->exec, NULL, NULL);
+    if (!s->wish.follow)
+        return true;
+    return !c || (!container_alive(c) && c->ended_recorded) || c->state == STATE_CREATED;
+}
+
+/* ---------------------------------------------------------------- sending */
+
+static bool wanted(const struct stream *s, const struct log_record *r)
+{
+    if (!(r->stream == LOG_STDOUT ? s->wish.out : s->wish.err))
+        return false;
+    if (s->wish.has_after && r->seq <= s->wish.after)
+        return false;
+    if (s->wish.has_since && (uint64_t)r->wall_ns < s->wish.since_ns)
+        return false;
+    return !s->wish.has_until || (uint64_t)r->wall_ns < s->wish.until_ns;
+}
+
+static void send_part(struct stream *s, struct request *req, const struct log_record *r, const uint8_t *bytes, size_t len)
+{
+    struct log_part part = { .stream = r && r->stream == LOG_STDERR ? STREAM_NAME_STDERR : STREAM_NAME_STDOUT, .seq = r ? r->seq : s->last_seq,
+                             .time_ns = r ? (uint64_t)r->wall_ns : 0, .has_container = !s->said_id };
+    struct wire_writer w;
+
+    str_fmt(part.container.text, sizeof part.container.text, "%s", s->container);
+    s->said_id = true;
+    wire_writer_init(&w);
+    log_part_write(&w, &part);
+    request_part(req, &w, (struct wire_span){ bytes, len });
+    wire_writer_done(&w);
+}
+
+static void pump_again(void *arg)
+{
+    struct stream *s = arg;
+
+    s->again = NULL;
+    pump(s);
+}
+
+/* 1: sent or stepped over a record, 0: no more now, -1: the log cannot be read. */
+static int pump_one(struct stream *s, struct request *req)
+{
+    static uint8_t room[LOG_CHUNK_MAX];
+    struct log_record r;
+    int n = logread_next(&s->log, &r, room);
+
+    if (n <= 0)
+        return n;
+    if (!wanted(s, &r))
+        return 1;
+    if (s->skip > r.len)
+        s->skip = r.len;
+    s->last_seq = r.seq;
+    send_part(s, req, &r, room + s->skip, r.len - s->skip);
+    s->credit -= s->credit < r.len ? s->credit : r.len;
+    s->skip = 0;
+    return 1;
+}
+
+static void pump(struct stream *s)
+{
+    struct request *req = request_find(s->monitor->actor, s->request);
+    bool over = source_is_over(s);      /* asked before reading: what comes after is not missed */
+    int sent = 0, n = 1;
+
+    if (!req) {
+        stream_free(s);
+        return;
+    }
+    if (!open_log(s)) {
+        if (over)
+            finish(s);
+        return;
+    }
+    while (sent < PUMP_RECORDS && s->credit && (n = pump_one(s, req)) > 0)
+        sent++;
+    if (!s->credit)
+        return;
+    if (n > 0 && !s->again)
+        s->again = loop_after(s->monitor->loop, 0, pump_again, s);
+    else if (n <= 0 && over)
+        finish(s);
+}
+
+/* ---------------------------------------------------------------- from outside */
+
+static void on_drop(void *arg, uint64_t number)
+{
+    struct monitor *self = arg;
+
+    for (struct stream *s = self->streams; s; s = s->next)
+        if (s->request == number) {
+            stream_free(s);
+            return;
+        }
+}
+
+static void follow_keepers(struct stream *s)
+{
+    struct container *c = map_get(s->monitor->containers, s->container);
+
+    if (s->exec)
+        exec_follow(s->exec, true);
+    else if (s->wish.follow && c)
+        keeper_follow(c->keeper, true);
+}
+
+handled stream_open(struct monitor *self, struct request *req, const char *container, struct exec *exec, const struct stream_wish *w)
+{
+    struct stream *s = xalloc(sizeof *s);
+
+    *s = (struct stream){ .next = self->streams, .monitor = self, .request = request_number(req), .exec = exec, .wish = *w, .credit = w->credit };
+    str_fmt(s->container, sizeof s->container, "%s", container);
+    self->streams = s;
+    request_on_drop(req, on_drop);
+    if (w->attach || exec)
+        send_part(s, req, NULL, (const uint8_t *)"", 0);        /* the id, before any output */
+    follow_keepers(s);
+    pump(s);
+    return HANDLED_LATER;
+}
+
+void stream_rang(struct monitor *self, const char *container, const struct exec *exec)
+{
+    struct stream *next;
+
+    for (struct stream *s = self->streams; s; s = next) {
+        next = s->next;
+        if (strcmp(s->container, container) || s->exec != exec)
+            continue;
+        if (!s->opened)
+            follow_keepers(s);          /* the keeper is new */
+        pump(s);
+    }
+}
+
+static struct stream *find(struct monitor *self, struct wire_span id)
+{
+    for (struct stream *s = self->streams; s; s = s->next) {
+        struct request *req = request_find(self->actor, s->request);
+        struct wire_span other = req ? request_id(req) : (struct wire_span){ 0 };
+
+        if (req && other.len == id.len && !memcmp(other.data, id.data, id.len))
+            return s;
+    }
+    return NULL;
+}
+
+void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes)
+{
+    struct stream *s = find(self, id);
+
+    if (!s)
+        return;
+    if (__builtin_add_overflow(s->credit, bytes, &s->credit))
+        s->credit = UINT64_MAX;
+    pump(s);
+}
+
+void stream_cancel(struct monitor *self, struct wire_span id)
+{
+    struct stream *s = find(self, id);
+    struct request *req = s ? request_find(self->actor, s->request) : NULL;
+
+    if (!s)
+        return;
+    stream_free(s);
+    if (req)
+        request_error(req, ERR_CONFLICT, "the stream was cancelled");
+}
+
+void stream_container_gone(struct monitor *self, const char *container)
+{
+    struct stream *next;
+
+    for (struct stream *s = self->streams; s; s = next) {
+        struct request *req = request_find(self->actor, s->request);
+
+        next = s->next;
+        if (strcmp(s->container, container))
+            continue;
+        if (req)
+            request_error(req, ERR_NOT_FOUND, "container %s was removed", container);
+        s->container[0] = '\0';
+        stream_free(s);
+    }
+}
+
+/* Empty parts: the front door notices by them that a client is gone. */
+void streams_keep_alive(struct monitor *self)
+{
+    for (struct stream *s = self->streams; s; s = s->next) {
+        struct request *req = request_find(self->actor, s->request);
+
+        if (req)
+            send_part(s, req, NULL, (const uint8_t *)"", 0);
+    }
+}
+
+void streams_done(struct monitor *self)
+{
+    while (self->streams) {
+        struct stream *s = self->streams;
+
+        self->streams = s->next;
+        if (s->opened)
+            logread_close(&s->log);
+        free(s);
+    }
+}
