@@ -84,6 +84,7 @@ struct peer_request {
     const struct caller *caller;        /* NULL: this actor itself */
     int64_t deadline_ms;                /* 0: none */
     bool oneway;
+    bool once;                          /* never sent twice: fails when the peer goes away (streams) */
     peer_fn fn;
 };
 

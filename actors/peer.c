@@ -26,7 +26,7 @@ struct ask {
     uint64_t number;
     int row;
     char verb[64];
-    bool sent, oneway;
+    bool sent, oneway, once;
     uint8_t *body;
     size_t len;
     struct timer *deadline;
@@ -94,6 +94,21 @@ static void flush_asks(void *arg)
     free(waiting);
 }
 
+static void fail_ask(struct ask *k, int code, const char *why);
+
+/* What must not be done twice is not sent twice. */
+static void fail_once(struct actor *a, int row)
+{
+    struct map_iter it = map_iter(a->asks);
+    struct ask *k;
+
+    while ((k = map_next(&it, NULL)))
+        if (k->row == row && k->once && k->sent) {
+            fail_ask(k, ERR_UNAVAILABLE, "is restarting");
+            it = map_iter(a->asks);     /* its callback may have changed anything */
+        }
+}
+
 void peer_changed(struct actor *a, uint32_t row, enum channel_state state)
 {
     struct map_iter it;
@@ -102,6 +117,7 @@ void peer_changed(struct actor *a, uint32_t row, enum channel_state state)
     if (row >= (uint32_t)roster_count || !a->peers[row].socket)
         return;
     a->peers[row].up = state == CHANNEL_UP;
+    fail_once(a, (int)row);
     if (state != CHANNEL_UP)
         return;
     for (it = map_iter(a->asks); (k = map_next(&it, NULL));)
@@ -173,6 +189,7 @@ static struct ask *ask_new(struct actor *a, const struct peer_request *r)
     k->row = roster_find(r->to);
     k->fn = r->fn;
     k->oneway = r->oneway;
+    k->once = r->once;
     must(k->row >= 0 && a->peers[k->row].socket);
     str_fmt(k->verb, sizeof k->verb, "%s", r->verb);
     write_body(k, r);

@@ -30,6 +30,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 
 #define IN_FLIGHT_MAX 512               /* requests of one uid that wait for an answer */
 #define CLIENTS_MAX 4096                /* misbehaving ones that are remembered */
@@ -42,7 +43,7 @@ struct pending {
     struct frontdoor *frontdoor;
     uint64_t ask;
     int socket;
-    bool delimiter, ending;
+    bool delimiter, stream, keyed;      /* keyed: the client's own idempotency key */
     uint8_t identity[256];
     size_t identity_len;
     uint8_t id[68];
@@ -62,7 +63,8 @@ struct frontdoor {
     struct map *pending;                /* ask -> struct pending, owned */
     struct map *in_flight;              /* uid -> count, as a pointer */
     struct map *malformed;              /* identity in hexadecimal -> count */
-    uint64_t begin_count;
+    uint64_t begin_count, key_count;
+    char nonce[17];
     struct map *beginning;              /* number -> struct pending, owned: store.begin is out */
     char log_id[17];
     uint64_t head_seq;
@@ -220,7 +222,7 @@ static void on_reply(void *arg, uint64_t ask, const struct peer_reply *r)
     }
     if (r->more)
         return;
-    if (p->idem[0] && !p->verb->stream && !r->failed)
+    if (p->keyed && !p->stream && !r->failed)
         keep_result(p, r);
     pending_free(p);
 }
@@ -231,7 +233,7 @@ static void forward(struct pending *p)
     char key[24];
 
     p->ask = peer_send(self->actor, &(struct peer_request){ .to = p->verb->to, .verb = p->verb->name, .args = { p->args, p->args_len }, .idem = p->idem,
-                       .caller = &p->caller, .deadline_ms = p->deadline_ms, .fn = on_reply });
+                       .caller = &p->caller, .deadline_ms = p->deadline_ms, .once = p->stream, .fn = on_reply });
     map_put(self->pending, map_key(p->ask, key), p);
     free(p->args);
     p->args = NULL;
@@ -431,7 +433,11 @@ static struct pending *pending_new(struct frontdoor *self, struct arrival *a, co
     p->args = xalloc(args.len);
     memcpy(p->args, args.data, args.len);
     p->args_len = args.len;
-    str_fmt(p->idem, sizeof p->idem, "%s", h->has_idem ? h->idem.text : "");
+    p->keyed = h->has_idem;
+    if (h->has_idem)
+        str_fmt(p->idem, sizeof p->idem, "%s", h->idem.text);
+    else if (v->mutates)                /* so that an actor that is asked again after its restart does not do it twice */
+        str_fmt(p->idem, sizeof p->idem, "auto-%s-%llu", self->nonce, (unsigned long long)++self->key_count);
     flight_change(self, a->caller.uid, 1);
     return p;
 }
@@ -460,6 +466,7 @@ static int on_request(struct frontdoor *self, struct arrival *a, const struct re
         return 0;
     }
     p = pending_new(self, a, v, h, args);
+    p->stream = stream;
     p->deadline_ms = deadline_of(v, h, stream);
     if (!strcmp(v->to, "frontdoor")) {
         if (!strcmp(v->name, "hello"))
@@ -467,7 +474,7 @@ static int on_request(struct frontdoor *self, struct arrival *a, const struct re
         else
             say_health(p);
         pending_free(p);
-    } else if (p->idem[0]) {
+    } else if (p->keyed) {
         begin(p);
     } else {
         forward(p);
@@ -788,12 +795,15 @@ static int confine(void)
 static void *frontdoor_start(struct actor *a, struct err *e)
 {
     struct frontdoor *self = prepared;
+    uint8_t random[8];
 
     prepared = NULL;
     if (confine() < 0) {
         err_set(e, ERR_FAILED, "system call filter");
         return NULL;
     }
+    must(getrandom(random, sizeof random, 0) == (ssize_t)sizeof random);
+    str_hex(random, sizeof random, self->nonce);
     self->pending = map_new();
     self->in_flight = map_new();
     self->malformed = map_new();

@@ -626,6 +626,16 @@ static void on_restart_due(void *arg)
     container_begin(c, &cause);
 }
 
+static void restart_or_rest(struct container *c);
+
+static void on_remove_due(void *arg)
+{
+    struct container *c = arg;
+
+    c->restart_timer = NULL;
+    restart_or_rest(c);
+}
+
 static void restart_or_rest(struct container *c)
 {
     const struct cause cause = { .verb.text = "monitor" };
@@ -633,6 +643,10 @@ static void restart_or_rest(struct container *c)
     if (c->want == WANT_REMOVED || c->spec.auto_remove) {
         if (!c->monitor->shutting_down && c->want != WANT_REMOVED && stream_open_on(c->monitor, c->id))
             return;                     /* its output is still being read: stream.c comes back */
+        if (clock_boot_ms() < c->monitor->settled_ms && !c->restart_timer && !c->monitor->shutting_down && c->want != WANT_REMOVED) {
+            c->restart_timer = loop_after(c->monitor->loop, c->monitor->settled_ms - clock_boot_ms(), on_remove_due, c);
+            return;
+        }
         container_remove(c, &cause);
         return;
     }

@@ -18,7 +18,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -201,16 +200,18 @@ static int spawn(struct exec *x, struct container *c, const struct exec_start *m
     return x->keeper ? 0 : -1;
 }
 
-static void choose_id(const struct exec_start *m, char out[65])
+/* From the request's key, so that the same request sent again is the same session. */
+static void choose_id(const struct exec_start *m, struct request *req, char out[65])
 {
-    uint8_t random[6];
+    uint64_t h = 14695981039346656037ull;
 
     if (m->has_exec_id) {
         str_fmt(out, 65, "%s", m->exec_id.text);
         return;
     }
-    must(getrandom(random, sizeof random, 0) == (ssize_t)sizeof random);
-    str_hex(random, sizeof random, out);
+    for (const char *p = request_idem(req); *p; p++)
+        h = (h ^ (uint8_t)*p) * 1099511628211ull;
+    str_fmt(out, 65, "%016llx", (unsigned long long)h);
 }
 
 handled exec_begin(struct monitor *self, struct container *c, const struct exec_start *m, struct request *req)
@@ -222,7 +223,7 @@ handled exec_begin(struct monitor *self, struct container *c, const struct exec_
 
     if (!m->argv.count)
         return request_error(req, ERR_INVALID, "argv: is empty");
-    choose_id(m, id);
+    choose_id(m, req, id);
     str_fmt(key, sizeof key, "%s/%s", c->id, id);
     x = map_get(self->execs, key);
     if (x)                              /* begun before: the client comes back to it */

@@ -38,6 +38,7 @@
 #define SLICES 10
 #define KEEP_ALIVE_TICKS 50
 #define SWEEP_MS 50
+#define SETTLE_MS 5000
 
 static struct cause cause_of(struct request *req)
 {
@@ -734,6 +735,19 @@ static void warm_filter(struct monitor *self)
         monitor_filter(self, caps, &count, NULL);
 }
 
+/* Streams went through the front door: whoever read them has to come again. */
+static void monitor_peer_changed(void *arg, const char *peer, enum channel_state state, uint32_t pid, uint64_t restarts)
+{
+    struct monitor *self = arg;
+
+    (void)pid;
+    (void)restarts;
+    if (strcmp(peer, "frontdoor") || state == CHANNEL_UP || !self->streams)
+        return;
+    self->settled_ms = clock_boot_ms() + SETTLE_MS;
+    streams_done(self);
+}
+
 static void *monitor_start(struct actor *a, struct err *e)
 {
     struct monitor *self = xalloc(sizeof *self);
@@ -742,6 +756,7 @@ static void *monitor_start(struct actor *a, struct err *e)
     self->loop = actor_loop(a);
     self->containers = map_new();
     self->execs = map_new();
+    self->settled_ms = clock_boot_ms() + SETTLE_MS;
     self->filters = map_new();
     if (cgroup_prepare(actor_options(a)->instance, e) < 0 || guard_keeper(self, e) < 0)
         return NULL;
@@ -779,5 +794,6 @@ int main(int argc, char **argv)
 {
     return actor_main(argc, argv, &(struct actor_spec){
         .name = "monitor", .dispatch = monitor_dispatch, .start = monitor_start, .stop = monitor_stop,
+        .peer_changed = monitor_peer_changed,
     });
 }

@@ -69,6 +69,7 @@ struct monitor {
     uint64_t tick;
     bool adopted, fresh;
     uint64_t rebuilt;
+    int64_t settled_ms;                 /* until then clients that lost a stream may come back to it */
     uint64_t shutdown_request;
     bool shutting_down;
 };
@@ -110,7 +111,7 @@ void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes);
 void stream_cancel(struct monitor *self, struct wire_span id);
 void stream_container_gone(struct monitor *self, const char *container);
 bool stream_open_on(struct monitor *self, const char *container);
-void streams_done(struct monitor *self);
+void streams_done(struct monitor *self);       /* forgets all of them, silently */
 void streams_keep_alive(struct monitor *self);
 
 /* ---- exec.c: further processes */

@@ -330,12 +330,6 @@ void streams_keep_alive(struct monitor *self)
 
 void streams_done(struct monitor *self)
 {
-    while (self->streams) {
-        struct stream *s = self->streams;
-
-        self->streams = s->next;
-        if (s->opened)
-            logread_close(&s->log);
-        free(s);
-    }
+    while (self->streams)
+        stream_free(self->streams);
 }

@@ -59,10 +59,12 @@ int operation_container(struct db *d, const char *key, uint64_t uid, const char 
     sqlite3_reset(s);
     if (r != 0)
         return r;
-    s = db_sql(d, "UPDATE operations SET container = ?3 WHERE key = ?1 AND uid = ?2");
+    s = db_sql(d, "INSERT INTO operations (key, uid, verb, body_hash, time_ns, container) VALUES (?1, ?2, 'container.create', 0, ?4, ?3) "
+                  "ON CONFLICT (key, uid) DO UPDATE SET container = ?3");
     bind_text(s, 1, key);
     bind_int(s, 2, uid);
     bind_text(s, 3, id);
+    bind_int(s, 4, (uint64_t)clock_wall_ns());
     return db_run(d, s, e);
 }
 

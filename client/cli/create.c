@@ -1,0 +1,599 @@
+/*
+ * create, run - from options to a container_spec; run in the foreground is its output,
+ * its signals and its exit status, whatever happens to the daemon meanwhile.
+ */
+#include "base/must.h"
+#include "base/str.h"
+#include "client/cli/stream.h"
+#include "client/cli/verbs.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define SPEC_OPTIONS                                                                                                                       \
+    { "image-path", 0, "FILE", "root filesystem archive: .tar, .tar.gz or .tar.zst" },                                                     \
+    { "name", 0, "NAME", "a name, unique among containers" },                                                                              \
+    { "env", 'e', "KEY=VALUE", "environment; KEY alone takes the value from here" },                                                       \
+    { "env-file", 0, "FILE", "lines of KEY=VALUE" },                                                                                       \
+    { "working-directory", 'w', "DIR", "working directory inside" },                                                                       \
+    { "workdir", 0, "DIR", "the same" },                                                                                                   \
+    { "user", 'u', "USER[:GROUP]", "names of the image, or ids" },                                                                         \
+    { "hostname", 'h', "NAME", "host name inside (default: the id)" },                                                                     \
+    { "label", 'l', "KEY=VALUE", "kept with the container" },                                                                              \
+    { "volume", 'v', "SOURCE:TARGET[:ro]", "bind mount of a host path" },                                                                  \
+    { "mount", 0, "type=bind|tmpfs,…", "source=, target=, readonly, size=, mode=" },                                                       \
+    { "tmpfs", 0, "TARGET[:size=…,mode=…]", "an empty filesystem in memory" },                                                             \
+    { "memory", 'm', "SIZE", "memory limit: 512m, 2g" },                                                                                   \
+    { "memory-limit", 0, "MIB", "memory limit in MiB, or with a unit" },                                                                   \
+    { "swap", 0, "SIZE", "swap in addition to memory; 0 for none" },                                                                       \
+    { "cpus", 0, "N", "CPU limit in CPUs: 0.5, 2" },                                                                                       \
+    { "cpu-limit", 0, "PERCENT", "CPU limit in percent of one CPU: 50.0" },                                                                \
+    { "cpu-weight", 0, "N", "share when CPUs are contended, 1 to 10000 (100)" },                                                           \
+    { "cpuset-cpus", 0, "LIST", "CPUs it may use: 0-2,4" },                                                                                \
+    { "pids-limit", 0, "N", "processes and threads (1024)" },                                                                              \
+    { "io-weight", 0, "N", "share of disk time, 1 to 10000" },                                                                             \
+    { "network", 0, "none|host", "none: loopback only (default)" },                                                                        \
+    { "read-only", 0, NULL, "root filesystem read-only" },                                                                                 \
+    { "ulimit", 0, "NAME=SOFT[:HARD]", "resource limit: nofile=1024:4096" },                                                               \
+    { "userns", 0, "HOST_ID:COUNT", "user namespace: ids 0… inside are HOST_ID… outside" },                                                \
+    { "cap-add", 0, "NAME", "a capability beyond the default eleven" },                                                                    \
+    { "cap-drop", 0, "NAME|all", "take a capability away" },                                                                               \
+    { "seccomp", 0, "default|unconfined", "system call filter" },                                                                          \
+    { "allow-new-privileges", 0, NULL, "let setuid programs gain privileges" },                                                            \
+    { "shm-size", 0, "SIZE", "size of /dev/shm (64m)" },                                                                                   \
+    { "stop-signal", 0, "SIGNAL", "what stop sends first (TERM)" },                                                                        \
+    { "stop-timeout", 0, "DURATION", "between it and KILL (10s)" },                                                                        \
+    { "restart", 0, "POLICY", "no, on-failure[:N], always, unless-stopped" },                                                              \
+    { "timeout", 0, "DURATION", "stop it after this time: 30s, 5m" },                                                                      \
+    { "log-max-size", 0, "SIZE", "kept output (64m)" },                                                                                    \
+    { "rm", 0, NULL, "remove it when it ends" },                                                                                           \
+    { "idempotency-key", 0, "KEY", "the same key again gives the same container" },                                                        \
+    { "enable-all-namespaces", 0, NULL, "insist on every namespace (they are on by default)" },                                            \
+    { "enable-pid-namespace", 0, NULL, "insist on a PID namespace" },                                                                      \
+    { "enable-mount-namespace", 0, NULL, "insist on a mount namespace" },                                                                  \
+    { "enable-uts-namespace", 0, NULL, "insist on a UTS namespace" },                                                                      \
+    { "enable-ipc-namespace", 0, NULL, "insist on an IPC namespace" },                                                                     \
+    { "enable-network-namespace", 0, NULL, "insist on a network namespace" }
+
+const struct option_def create_options[] = { SPEC_OPTIONS, { NULL, 0, NULL, NULL } };
+const struct option_def run_options[] = { { "detach", 'd', NULL, "print the id and return" }, SPEC_OPTIONS, { NULL, 0, NULL, NULL } };
+
+/* Lists that options build up; their bytes live until the request is sent. */
+struct builder {
+    struct container_spec spec;
+    struct wire_writer argv, env, labels, mounts, rlimits, cap_add, cap_drop;
+    uint32_t argv_count, env_count, label_count, mount_count, rlimit_count, cap_add_count, cap_drop_count;
+    char image[PATH_MAX];
+};
+
+static void builder_init(struct builder *b)
+{
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop };
+
+    *b = (struct builder){ 0 };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        wire_writer_init(all[i]);
+    b->spec = (struct container_spec){ .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20 };
+}
+
+static void builder_done(struct builder *b)
+{
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop };
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        wire_writer_done(all[i]);
+}
+
+static int bad(const char *option, const char *value, const char *wanted, struct err *e)
+{
+    return err_set(e, ERR_INVALID, "--%s %s: not %s", option, value, wanted);
+}
+
+/* ---------------------------------------------------------------- environment and labels */
+
+static void put_pair(struct wire_writer *w, uint32_t *count, const char *pair, const char *eq)
+{
+    wire_put_span(w, (struct wire_span){ (const uint8_t *)pair, (size_t)(eq - pair) });
+    wire_put_str(w, eq + 1);
+    ++*count;
+}
+
+static int add_env(struct builder *b, const char *text, struct err *e)
+{
+    const char *eq = strchr(text, '='), *here;
+
+    if (eq == text || !*text)
+        return bad("env", text, "KEY=VALUE", e);
+    if (eq) {
+        put_pair(&b->env, &b->env_count, text, eq);
+        return 0;
+    }
+    here = getenv(text);
+    if (here) {
+        wire_put_str(&b->env, text);
+        wire_put_str(&b->env, here);
+        b->env_count++;
+    }
+    return 0;
+}
+
+static int add_env_file(struct builder *b, const char *path, struct err *e)
+{
+    FILE *f = fopen(path, "re");
+    char line[65536];
+    int r = 0;
+
+    if (!f)
+        return err_sys(e, "--env-file %s", path);
+    while (r == 0 && fgets(line, sizeof line, f)) {
+        line[strcspn(line, "\n")] = '\0';
+        if (*line && *line != '#')
+            r = add_env(b, line, e);
+    }
+    fclose(f);
+    return r;
+}
+
+static int add_label(struct builder *b, const char *text, struct err *e)
+{
+    const char *eq = strchr(text, '=');
+
+    if (!eq || eq == text)
+        return bad("label", text, "KEY=VALUE", e);
+    put_pair(&b->labels, &b->label_count, text, eq);
+    return 0;
+}
+
+/* ---------------------------------------------------------------- mounts */
+
+static void put_mount(struct builder *b, const struct mount *m)
+{
+    mount_write(&b->mounts, m);
+    b->mount_count++;
+}
+
+static int absolute(const char *option, const char *path, char out[PATH_MAX], struct err *e)
+{
+    if (realpath(path, out))
+        return 0;
+    return err_sys(e, "--%s: %s", option, path);
+}
+
+static int add_volume(struct builder *b, const char *text, struct err *e)
+{
+    struct mount m = { .type = MOUNT_TYPE_BIND, .has_source = true };
+    char copy[2 * PATH_MAX], source[PATH_MAX], *target, *mode;
+
+    if (strlen(text) >= sizeof copy || !strchr(text, ':'))
+        return bad("volume", text, "SOURCE:TARGET[:ro]", e);
+    strcpy(copy, text);
+    target = strchr(copy, ':');
+    *target++ = '\0';
+    mode = strchr(target, ':');
+    if (mode)
+        *mode++ = '\0';
+    if (target[0] != '/' || (mode && strcmp(mode, "ro") && strcmp(mode, "rw")))
+        return bad("volume", text, "SOURCE:TARGET[:ro]", e);
+    if (absolute("volume", copy, source, e) < 0)
+        return -1;
+    m.source = wire_text(source);
+    m.target = wire_text(target);
+    m.read_only = mode && !strcmp(mode, "ro");
+    put_mount(b, &m);
+    return 0;
+}
+
+static int mount_field(struct mount *m, const char *option, char *key, char source[PATH_MAX], struct err *e)
+{
+    char *value = strchr(key, '=');
+    uint64_t n;
+
+    if (value)
+        *value++ = '\0';
+    if (!strcmp(key, "readonly") || !strcmp(key, "ro")) {
+        m->read_only = true;
+    } else if (!value) {
+        return bad(option, key, "a mount option", e);
+    } else if (!strcmp(key, "type")) {
+        if (strcmp(value, "bind") && strcmp(value, "tmpfs"))
+            return bad(option, value, "bind or tmpfs", e);
+        m->type = strcmp(value, "bind") ? MOUNT_TYPE_TMPFS : MOUNT_TYPE_BIND;
+    } else if (!strcmp(key, "source") || !strcmp(key, "src")) {
+        if (absolute(option, value, source, e) < 0)
+            return -1;
+        m->has_source = true;
+        m->source = wire_text(source);
+    } else if (!strcmp(key, "target") || !strcmp(key, "dst") || !strcmp(key, "destination")) {
+        m->target = wire_text(value);
+    } else if (!strcmp(key, "size")) {
+        if (str_bytes(value, &n) < 0)
+            return bad(option, value, "a size", e);
+        m->has_size_bytes = true;
+        m->size_bytes = n;
+    } else if (!strcmp(key, "mode")) {
+        m->has_mode = true;
+        m->mode = strtoull(value, NULL, 8);
+    } else {
+        return bad(option, key, "a mount option", e);
+    }
+    return 0;
+}
+
+static int add_mount(struct builder *b, const char *option, const char *text, const char *target, struct err *e)
+{
+    struct mount m = { .type = target ? MOUNT_TYPE_TMPFS : MOUNT_TYPE_BIND, .target = wire_text(target) };
+    char copy[2 * PATH_MAX], source[PATH_MAX], *save = NULL;
+
+    if (strlen(text) >= sizeof copy)
+        return bad(option, text, "a mount", e);
+    strcpy(copy, text);
+    for (char *t = strtok_r(copy, ",", &save); t; t = strtok_r(NULL, ",", &save))
+        if (mount_field(&m, option, t, source, e) < 0)
+            return -1;
+    if (!m.target.len)
+        return bad(option, text, "a mount with a target", e);
+    put_mount(b, &m);
+    return 0;
+}
+
+static int add_tmpfs(struct builder *b, const char *text, struct err *e)
+{
+    char target[PATH_MAX];
+    size_t len = strcspn(text, ":");
+
+    str_fmt(target, sizeof target, "%.*s", (int)(len < PATH_MAX ? len : PATH_MAX - 1), text);
+    return add_mount(b, "tmpfs", text[len] ? text + len + 1 : "", target, e);
+}
+
+/* ---------------------------------------------------------------- limits */
+
+static int set_number(const char *option, const char *value, bool *has, uint64_t *out, struct err *e)
+{
+    *has = true;
+    return str_uint(value, UINT64_MAX, out) < 0 ? bad(option, value, "a whole number", e) : 0;
+}
+
+static int set_size(const char *option, const char *value, bool *has, uint64_t *out, struct err *e)
+{
+    *has = true;
+    return str_bytes(value, out) < 0 ? bad(option, value, "a size like 512m or 2g", e) : 0;
+}
+
+static int set_memory_limit(struct limits *l, const char *value, struct err *e)
+{
+    uint64_t mib;
+
+    if (str_uint(value, 1u << 30, &mib) < 0)
+        return set_size("memory-limit", value, &l->has_memory_bytes, &l->memory_bytes, e);
+    l->has_memory_bytes = true;
+    l->memory_bytes = mib << 20;
+    return 0;
+}
+
+static int set_cpus(struct limits *l, const char *option, const char *value, uint64_t divisor, struct err *e)
+{
+    uint64_t n;
+
+    if (str_thousandths(value, &n) < 0)
+        return bad(option, value, "a number", e);
+    l->has_cpu_millis = true;
+    l->cpu_millis = n / divisor;
+    return 0;
+}
+
+/* 1: it was one of the limits. */
+int limit_option(struct limits *l, const char *name, const char *v, struct err *e)
+{
+    int r;
+
+    if (!strcmp(name, "memory"))
+        r = set_size(name, v, &l->has_memory_bytes, &l->memory_bytes, e);
+    else if (!strcmp(name, "memory-limit"))
+        r = set_memory_limit(l, v, e);
+    else if (!strcmp(name, "swap"))
+        r = set_size(name, v, &l->has_memory_swap_bytes, &l->memory_swap_bytes, e);
+    else if (!strcmp(name, "cpus"))
+        r = set_cpus(l, name, v, 1, e);
+    else if (!strcmp(name, "cpu-limit"))
+        r = set_cpus(l, name, v, 100, e);
+    else if (!strcmp(name, "cpu-weight"))
+        r = set_number(name, v, &l->has_cpu_weight, &l->cpu_weight, e);
+    else if (!strcmp(name, "pids-limit"))
+        r = set_number(name, v, &l->has_pids_max, &l->pids_max, e);
+    else if (!strcmp(name, "io-weight"))
+        r = set_number(name, v, &l->has_io_weight, &l->io_weight, e);
+    else if (!strcmp(name, "cpuset-cpus")) {
+        l->has_cpuset = strlen(v) < sizeof l->cpuset.text;
+        if (!l->has_cpuset)
+            return bad(name, v, "a list of CPUs", e);
+        str_fmt(l->cpuset.text, sizeof l->cpuset.text, "%s", v);
+        r = 0;
+    } else {
+        return 0;
+    }
+    return r < 0 ? -1 : 1;
+}
+
+static int add_rlimit(struct builder *b, const char *text, struct err *e)
+{
+    struct resource_limit l = { 0 };
+    const char *eq = strchr(text, '='), *colon = eq ? strchr(eq, ':') : NULL;
+    char soft[32];
+
+    if (!eq || (size_t)(eq - text) >= sizeof l.name.text || strlen(eq) > 40)
+        return bad("ulimit", text, "NAME=SOFT[:HARD]", e);
+    str_fmt(l.name.text, sizeof l.name.text, "%.*s", (int)(eq - text), text);
+    str_fmt(soft, sizeof soft, "%.*s", colon ? (int)(colon - eq - 1) : 31, eq + 1);
+    if (!strcmp(soft, "unlimited") ? (l.soft = UINT64_MAX, 0) : str_uint(soft, UINT64_MAX, &l.soft) < 0)
+        return bad("ulimit", text, "NAME=SOFT[:HARD]", e);
+    l.hard = l.soft;
+    if (colon && (!strcmp(colon + 1, "unlimited") ? (l.hard = UINT64_MAX, 0) : str_uint(colon + 1, UINT64_MAX, &l.hard) < 0))
+        return bad("ulimit", text, "NAME=SOFT[:HARD]", e);
+    resource_limit_write(&b->rlimits, &l);
+    b->rlimit_count++;
+    return 0;
+}
+
+/* ---------------------------------------------------------------- the rest */
+
+static int set_userns(struct container_spec *s, const char *text, struct err *e)
+{
+    char host[24];
+    const char *colon = strchr(text, ':');
+
+    if (!colon || colon - text > 20)
+        return bad("userns", text, "HOST_ID:COUNT", e);
+    str_fmt(host, sizeof host, "%.*s", (int)(colon - text), text);
+    s->has_userns = true;
+    return str_uint(host, 4294967294u, &s->userns.host_id) < 0 || str_uint(colon + 1, 4294967294u, &s->userns.count) < 0 ? bad("userns", text, "HOST_ID:COUNT", e) : 0;
+}
+
+static int set_restart(struct container_spec *s, const char *text, struct err *e)
+{
+    size_t len = strcspn(text, ":");
+
+    for (int i = 0; i < RESTART_POLICY_COUNT; i++)
+        if (strlen(restart_policy_name((enum restart_policy)i)) == len && !strncmp(text, restart_policy_name((enum restart_policy)i), len)) {
+            s->restart = (enum restart_policy)i;
+            if (!text[len])
+                return 0;
+            if (s->restart == RESTART_POLICY_ON_FAILURE && str_uint(text + len + 1, 1u << 30, &s->restart_max) == 0)
+                return 0;
+        }
+    return bad("restart", text, "no, on-failure[:N], always or unless-stopped", e);
+}
+
+static int set_text(bool *has, struct wire_span *to, const char *value)
+{
+    *has = true;
+    *to = wire_text(value);
+    return 0;
+}
+
+static int set_fixed(const char *option, bool *has, char *to, size_t size, const char *value, struct err *e)
+{
+    *has = true;
+    if (strlen(value) >= size)
+        return bad(option, value, "short enough", e);
+    str_fmt(to, size, "%s", value);
+    return 0;
+}
+
+static int add_cap(struct wire_writer *w, uint32_t *count, const char *value)
+{
+    wire_put_str(w, value);
+    ++*count;
+    return 0;
+}
+
+static int set_duration(const char *option, const char *value, uint64_t *out, struct err *e)
+{
+    return str_duration(value, out) < 0 ? bad(option, value, "a duration like 500ms, 30s or 5m", e) : 0;
+}
+
+static int apply_more(struct builder *b, const char *name, const char *v, struct err *e)
+{
+    struct container_spec *s = &b->spec;
+    bool ignored;
+
+    if (!strcmp(name, "network")) {
+        if (strcmp(v, "none") && strcmp(v, "host"))
+            return bad(name, v, "none or host", e);
+        s->network = strcmp(v, "none") ? NETWORK_MODE_HOST : NETWORK_MODE_NONE;
+        return 0;
+    }
+    if (!strcmp(name, "seccomp")) {
+        if (strcmp(v, "default") && strcmp(v, "unconfined"))
+            return bad(name, v, "default or unconfined", e);
+        s->seccomp = !strcmp(v, "default");
+        return 0;
+    }
+    if (!strcmp(name, "stop-signal")) {
+        s->stop_signal = (uint64_t)str_signal(v);
+        return s->stop_signal ? 0 : bad(name, v, "a signal", e);
+    }
+    if (!strcmp(name, "stop-timeout"))
+        return set_duration(name, v, &s->stop_grace_ms, e);
+    if (!strcmp(name, "timeout")) {
+        s->has_timeout_ms = true;
+        return set_duration(name, v, &s->timeout_ms, e);
+    }
+    if (!strcmp(name, "shm-size"))
+        return set_size(name, v, &ignored, &s->shm_bytes, e);
+    if (!strcmp(name, "log-max-size"))
+        return set_size(name, v, &ignored, &s->log_max_bytes, e);
+    if (!strcmp(name, "read-only"))
+        s->read_only = true;
+    if (!strcmp(name, "rm"))
+        s->auto_remove = true;
+    if (!strcmp(name, "allow-new-privileges"))
+        s->no_new_privs = false;
+    return 0;
+}
+
+static int apply(struct builder *b, const char *name, const char *v, struct err *e)
+{
+    struct container_spec *s = &b->spec;
+    int limit = limit_option(&s->limits, name, v, e);
+
+    if (limit) {
+        s->has_limits = true;
+        return limit < 0 ? -1 : 0;
+    }
+    if (!strcmp(name, "name"))
+        return set_fixed(name, &s->has_name, s->name.text, sizeof s->name.text, v, e);
+    if (!strcmp(name, "hostname"))
+        return set_fixed(name, &s->has_hostname, s->hostname.text, sizeof s->hostname.text, v, e);
+    if (!strcmp(name, "env"))
+        return add_env(b, v, e);
+    if (!strcmp(name, "env-file"))
+        return add_env_file(b, v, e);
+    if (!strcmp(name, "label"))
+        return add_label(b, v, e);
+    if (!strcmp(name, "working-directory") || !strcmp(name, "workdir"))
+        return set_text(&s->has_workdir, &s->workdir, v);
+    if (!strcmp(name, "user"))
+        return set_text(&s->has_user, &s->user, v);
+    if (!strcmp(name, "volume"))
+        return add_volume(b, v, e);
+    if (!strcmp(name, "mount"))
+        return add_mount(b, name, v, NULL, e);
+    if (!strcmp(name, "tmpfs"))
+        return add_tmpfs(b, v, e);
+    if (!strcmp(name, "ulimit"))
+        return add_rlimit(b, v, e);
+    if (!strcmp(name, "userns"))
+        return set_userns(s, v, e);
+    if (!strcmp(name, "restart"))
+        return set_restart(s, v, e);
+    if (!strcmp(name, "cap-add"))
+        return add_cap(&b->cap_add, &b->cap_add_count, v);
+    if (!strcmp(name, "cap-drop"))
+        return add_cap(&b->cap_drop, &b->cap_drop_count, v);
+    return apply_more(b, name, v, e);
+}
+
+/* A path is a file of this host; anything else is a tag or a digest. */
+static int set_image(struct builder *b, const char *text, bool is_path, struct err *e)
+{
+    if (!is_path && !strchr(text, '/') && access(text, F_OK) < 0) {
+        b->spec.image = wire_text(text);
+        return 0;
+    }
+    if (!is_path && strchr(text, ':') && access(text, F_OK) < 0) {
+        b->spec.image = wire_text(text);
+        return 0;
+    }
+    if (!realpath(text, b->image))
+        return err_set(e, ERR_NOT_FOUND, "image %s: %s", text, strerror(errno));
+    b->spec.image = wire_text(b->image);
+    return 0;
+}
+
+static int build(struct builder *b, const struct args *a, struct err *e)
+{
+    const char *path = args_get(a, "image-path");
+    char **command = a->rest;
+    struct container_spec *s = &b->spec;
+
+    for (int i = 0; i < a->option_count; i++)
+        if (apply(b, a->options[i].def->name, a->options[i].value, e) < 0)
+            return -1;
+    if ((args_has(a, "enable-all-namespaces") || args_has(a, "enable-network-namespace")) && s->network == NETWORK_MODE_HOST)
+        return err_set(e, ERR_CONFLICT, "--network host and --enable-network-namespace exclude each other");
+    if (!path && !*command)
+        return err_set(e, ERR_INVALID, "an image is needed: --image-path FILE, or IMAGE before the command");
+    if (set_image(b, path ? path : *command, path != NULL, e) < 0)
+        return -1;
+    command += !path;
+    if (!*command)
+        return err_set(e, ERR_INVALID, "a command is needed after %s", path ? "--" : "the image");
+    for (; *command; command++, b->argv_count++)
+        wire_put_str(&b->argv, *command);
+    s->argv = wire_list_of(&b->argv, b->argv_count);
+    s->has_env = b->env_count;
+    s->env = wire_list_of(&b->env, b->env_count);
+    s->has_labels = b->label_count;
+    s->labels = wire_list_of(&b->labels, b->label_count);
+    s->has_mounts = b->mount_count;
+    s->mounts = wire_list_of(&b->mounts, b->mount_count);
+    s->has_rlimits = b->rlimit_count;
+    s->rlimits = wire_list_of(&b->rlimits, b->rlimit_count);
+    s->has_cap_add = b->cap_add_count;
+    s->cap_add = wire_list_of(&b->cap_add, b->cap_add_count);
+    s->has_cap_drop = b->cap_drop_count;
+    s->cap_drop = wire_list_of(&b->cap_drop, b->cap_drop_count);
+    return 0;
+}
+
+static int print_id(struct wire_span result, struct err *e)
+{
+    struct wire_reader r = wire_reader(result);
+    struct container_create_reply reply;
+
+    if (container_create_reply_read(&r, &reply, e) < 0)
+        return -1;
+    puts(reply.id.text);
+    return 0;
+}
+
+static int make(const struct args *a, bool run, struct builder *b, struct err *e)
+{
+    struct container_create m = { .container_spec = b->spec };
+    struct container_run r = { .container_spec = b->spec };
+    struct wire_writer w;
+    struct quilt_reply reply;
+    struct quilt *q = quilt_open(quilt_run_dir(a->run_dir), QUILT_CONTROL, e);
+    int result = -1;
+
+    if (!q)
+        return -1;
+    wire_writer_init(&w);
+    if (run)
+        container_run_write(&w, &r);
+    else
+        container_create_write(&w, &m);
+    if (quilt_call_with_progress(q, a, run ? "container.run" : "container.create", &w, args_get(a, "idempotency-key"), &reply, e) == 0)
+        result = print_id(reply.result, e);
+    wire_writer_done(&w);
+    quilt_close(q);
+    return result;
+}
+
+int cli_create(const struct args *a, struct err *e)
+{
+    struct builder b;
+    int r;
+
+    builder_init(&b);
+    r = build(&b, a, e) < 0 ? -1 : make(a, false, &b, e);
+    builder_done(&b);
+    return r;
+}
+
+int cli_run(const struct args *a, struct err *e)
+{
+    struct container_run m = { .attach = true, .credit_bytes = STREAM_CREDIT };
+    struct builder b;
+    struct wire_writer w;
+    int r;
+
+    builder_init(&b);
+    r = build(&b, a, e);
+    if (r == 0 && args_has(a, "detach"))
+        r = make(a, true, &b, e);
+    else if (r == 0) {
+        m.container_spec = b.spec;
+        wire_writer_init(&w);
+        container_run_write(&w, &m);
+        r = stream_run(a, &w, args_get(a, "idempotency-key"), e);
+        wire_writer_done(&w);
+    }
+    builder_done(&b);
+    return r;
+}

@@ -1,0 +1,211 @@
+/*
+ * quilt - the command line.  verbs.h is its table; this file is the table's text and
+ * what every verb shares: asking the daemon, saying what failed, the exit status.
+ */
+#include "base/str.h"
+#include "client/cli/print.h"
+#include "client/cli/verbs.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct option_def global_options[] = {
+    { "run-dir", 0, "DIR", "the daemon's run directory (QUILT_RUN_DIR, /run/quilt)" },
+    { "help", 0, NULL, "say what the verb does" },
+    { "version", 0, NULL, "print the version" },
+    { NULL, 0, NULL, NULL },
+};
+
+#define FORMAT { "format", 0, "json|TEMPLATE|table", "one line of JSON each, or a template like '{id} {state}'" }
+#define LIMITS                                                                                                                             \
+    { "memory", 'm', "SIZE", "memory limit" }, { "memory-limit", 0, "MIB", "memory limit in MiB, or with a unit" },                        \
+        { "swap", 0, "SIZE", "swap in addition to memory" }, { "cpus", 0, "N", "CPU limit in CPUs" },                                      \
+        { "cpu-limit", 0, "PERCENT", "CPU limit in percent of one CPU" }, { "cpu-weight", 0, "N", "share when CPUs are contended" },       \
+        { "cpuset-cpus", 0, "LIST", "CPUs it may use" }, { "pids-limit", 0, "N", "processes and threads" },                                \
+        { "io-weight", 0, "N", "share of disk time" }
+#define END { NULL, 0, NULL, NULL }
+
+static const struct option_def none[] = { END };
+static const struct option_def format_only[] = { FORMAT, END };
+static const struct option_def stop_options[] = {
+    { "time", 't', "DURATION", "between the signal and KILL" }, { "signal", 's', "SIGNAL", "instead of the container's own" }, END };
+static const struct option_def kill_options[] = { { "signal", 's', "SIGNAL", "instead of KILL" }, END };
+static const struct option_def restart_options[] = { { "time", 't', "DURATION", "between the signal and KILL" }, END };
+static const struct option_def remove_options[] = { { "force", 'f', NULL, "kill it first if it runs" }, END };
+static const struct option_def update_options[] = { LIMITS, END };
+static const struct option_def wait_options[] = {
+    { "for", 0, "running|exited|removed", "what to wait for (exited)" }, { "timeout", 0, "DURATION", "give up after this time (exit status 124)" }, END };
+static const struct option_def list_options[] = {
+    { "all", 'a', NULL, "also those that do not run" }, { "quiet", 'q', NULL, "only ids" },
+    { "filter", 0, "KEY=VALUE", "state=, label=KEY[=VALUE], name=PART" }, FORMAT, END };
+static const struct option_def logs_options[] = {
+    { "follow", 'f', NULL, "go on until the container ends" }, { "tail", 'n', "LINES", "only the last lines" },
+    { "since", 0, "TIME", "a duration ago, or a time" }, { "until", 0, "TIME", "up to a time" },
+    { "timestamps", 't', NULL, "each line with its time" }, { "stream", 0, "stdout|stderr", "only one of the two" }, END };
+static const struct option_def exec_options[] = {
+    { "env", 'e', "KEY=VALUE", "environment, beside the container's" }, { "workdir", 'w', "DIR", "working directory" }, { "user", 'u', "USER[:GROUP]", "who runs it" }, END };
+static const struct option_def events_options[] = {
+    { "since", 0, "SEQ|TIME", "only events after this number or time" }, { "follow", 'f', NULL, "wait for more" },
+    { "container", 0, "CONTAINER", "only this one's" }, FORMAT, END };
+static const struct option_def image_options[] = { { "tag", 0, "NAME[:TAG]", "a name for the image" }, FORMAT, END };
+static const struct option_def shutdown_options[] = { { "containers", 0, NULL, "stop them first; else they run on" }, END };
+static const struct option_def man_options[] = { { "list", 0, NULL, "print the verbs" }, END };
+
+const struct verb_def cli_verbs[] = {
+    { "run", "IMAGE COMMAND [ARG…]", "Create a container and start it.",
+      "In the foreground its output is written here, signals are forwarded, and its exit status is quilt's. IMAGE is a file (.tar, .tar.gz, .tar.zst), a tag or a digest.",
+      run_options, 0, -1, true, cli_run },
+    { "create", "IMAGE COMMAND [ARG…]", "Create a container without starting it; print its id.",
+      "With --image-path FILE everything after -- is the command.", create_options, 0, -1, true, cli_create },
+    { "start", "CONTAINER…", "Start containers that were created or have ended.", "", none, 1, -1, false, cli_start },
+    { "stop", "CONTAINER…", "Signal, wait, kill.", "The kill comes when its time has passed, whatever happens to the daemon meanwhile.", stop_options, 1, -1, false, cli_stop },
+    { "kill", "CONTAINER…", "Send a signal; KILL reaches every process at once.", "", kill_options, 1, -1, false, cli_kill },
+    { "restart", "CONTAINER…", "Stop, then start.", "", restart_options, 1, -1, false, cli_restart },
+    { "pause", "CONTAINER…", "Freeze every process.", "", none, 1, -1, false, cli_pause },
+    { "resume", "CONTAINER…", "Undo pause.", "", none, 1, -1, false, cli_resume },
+    { "remove", "CONTAINER…", "Forget containers and everything they had.", "A tombstone keeps how each ended.", remove_options, 1, -1, false, cli_remove },
+    { "rename", "CONTAINER NAME", "Give a container another name.", "", none, 2, 2, false, cli_rename },
+    { "update", "CONTAINER", "Change limits, at once if it runs.", "", update_options, 1, 1, false, cli_update },
+    { "wait", "CONTAINER…", "Wait for containers to end; print their exit codes.", "Works for removed ones too.", wait_options, 1, -1, false, cli_wait },
+    { "list", "", "List containers (also ps, ls).", "", list_options, 0, 0, false, cli_list },
+    { "status", "CONTAINER…", "Print a container's state.", "", format_only, 1, -1, false, cli_status },
+    { "inspect", "CONTAINER…", "Print everything that is known of a container, as JSON.", "", format_only, 1, -1, false, cli_inspect },
+    { "logs", "CONTAINER", "Print a container's output.", "", logs_options, 1, 1, false, cli_logs },
+    { "exec", "CONTAINER COMMAND [ARG…]", "Run a further command in a running container.", "Its output, its signals, its exit status.", exec_options, 2, -1, true, cli_exec },
+    { "events", "", "Print what happened.", "", events_options, 0, 0, false, cli_events },
+    { "image", "import PATH | list", "Unpack root filesystems ahead of time; list them.", "", image_options, 1, 2, false, cli_image },
+    { "health", "", "Exit status 0 when every actor is ready.", "", format_only, 0, 0, false, cli_health },
+    { "info", "", "Print counts.", "", format_only, 0, 0, false, cli_info },
+    { "operations", "", "List recent requests that carried an idempotency key.", "", format_only, 0, 0, false, cli_operations },
+    { "shutdown", "", "End the daemon.", "", shutdown_options, 0, 0, false, cli_shutdown },
+    { "completion", "bash|zsh|fish", "Print a completion script.", "", none, 1, 1, false, cli_completion },
+    { "man", "[VERB]", "Print a man page (roff).", "", man_options, 0, 1, false, cli_man },
+    { "help", "[VERB]", "Say what there is.", "", none, 0, 1, false, cli_help },
+    { NULL, NULL, NULL, NULL, NULL, 0, 0, false, NULL },
+};
+
+/* ---------------------------------------------------------------- asking */
+
+static int ask_on(struct quilt *q, const char *verb, const struct wire_writer *request, int64_t deadline_ms, struct wire_writer *room, struct err *e)
+{
+    struct quilt_reply reply;
+
+    if (quilt_call(q, verb, request, NULL, deadline_ms, &reply, e) < 0)
+        return -1;
+    wire_put_raw(room, reply.result);
+    return 0;
+}
+
+int cli_ask(const struct args *a, const char *verb, const struct wire_writer *request, int64_t deadline_ms, struct wire_writer *room, struct err *e)
+{
+    struct quilt *q = quilt_open(quilt_run_dir(a->run_dir), QUILT_CONTROL, e);
+    int r;
+
+    if (!q)
+        return -1;
+    r = ask_on(q, verb, request, deadline_ms, room, e);
+    quilt_close(q);
+    return r;
+}
+
+static void complain(const struct err *e)
+{
+    char safe[600];
+
+    print_safe(safe, sizeof safe, e->text);
+    fprintf(stderr, "quilt: %s%s\n", safe, e->code == ERR_UNAVAILABLE && !strstr(e->text, "quiltd") ? " (try again)" : "");
+}
+
+int cli_each(const struct args *a, const char *verb, int64_t deadline_ms, void (*fill)(const struct args *a, const char *ref, struct wire_writer *w))
+{
+    struct err e = ERR_NONE;
+    struct quilt *q = quilt_open(quilt_run_dir(a->run_dir), QUILT_CONTROL, &e);
+    int worst = 0;
+
+    if (!q) {
+        complain(&e);
+        return error_exit_status(e.code);
+    }
+    for (char **ref = a->rest; *ref; ref++) {
+        struct wire_writer w, room;
+
+        wire_writer_init(&w);
+        wire_writer_init(&room);
+        fill(a, *ref, &w);
+        if (ask_on(q, verb, &w, deadline_ms, &room, &e) < 0) {
+            complain(&e);
+            worst = error_exit_status(e.code);
+        } else {
+            puts(*ref);
+        }
+        wire_writer_done(&w);
+        wire_writer_done(&room);
+    }
+    quilt_close(q);
+    return worst;
+}
+
+/* ---------------------------------------------------------------- exit statuses */
+
+int cli_exit_status(const struct container_exit *x)
+{
+    return x->has_code ? (int)x->code : x->has_signal ? 128 + (int)x->signal : 125;
+}
+
+void cli_explain_exit(const char *id, const struct container_exit *x)
+{
+    char peak[32];
+
+    print_bytes(peak, x->memory_peak_bytes);
+    if (x->reason == EXIT_REASON_OOM)
+        fprintf(stderr, "quilt: container %s: out of memory: the kernel killed %llu of its processes at its memory limit (peak %s)\n", id,
+                (unsigned long long)x->oom_kills, peak);
+    else if (x->reason == EXIT_REASON_TIMEOUT)
+        fprintf(stderr, "quilt: container %s: stopped by its timeout\n", id);
+    else if (x->reason == EXIT_REASON_UNKNOWN || x->reason == EXIT_REASON_HOST)
+        fprintf(stderr, "quilt: container %s: how it ended is not known (%s)\n", id, exit_reason_name(x->reason));
+    if (x->log_dropped_bytes)
+        fprintf(stderr, "quilt: container %s: %llu bytes of its output were dropped by rotation\n", id, (unsigned long long)x->log_dropped_bytes);
+    if (!x->output_complete && (x->has_code || x->has_signal))
+        fprintf(stderr, "quilt: container %s: a descendant kept the output open; what it wrote later is missing\n", id);
+}
+
+/* ---------------------------------------------------------------- main */
+
+static int run_verb(int argc, char **argv, struct err *e)
+{
+    struct args a = { 0 };
+    const struct verb_def *v;
+
+    if (args_parse(&a, NULL, argc - 1, argv + 1, e) < 0)
+        return -1;
+    if (args_has(&a, "version")) {
+        puts("quilt " QUILT_VERSION);
+        return 0;
+    }
+    if (!a.rest_count || args_has(&a, "help"))
+        return cli_help(&a, e);
+    v = cli_find(a.rest[0]);
+    if (!v)
+        return err_set(e, ERR_INVALID, "%s: unknown verb; see quilt help", a.rest[0]);
+    if (args_parse(&a, v, a.rest_count - 1, a.rest + 1, e) < 0)
+        return -1;
+    if (args_has(&a, "help")) {
+        a.rest = (char *[]){ (char *)(uintptr_t)v->name, NULL };
+        a.rest_count = 1;
+        return cli_help(&a, e);
+    }
+    return v->run(&a, e);
+}
+
+int main(int argc, char **argv)
+{
+    struct err e = ERR_NONE;
+    int r = run_verb(argc, argv, &e);
+
+    if (r < 0)
+        complain(&e);
+    if (fflush(stdout) != 0 && r == 0)
+        r = 125;
+    return r < 0 ? error_exit_status(e.code) : r;
+}

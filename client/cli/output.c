@@ -1,0 +1,322 @@
+/* output - logs, exec, events, image. */
+#include "base/clock.h"
+#include "base/str.h"
+#include "client/cli/print.h"
+#include "client/cli/stream.h"
+#include "client/cli/verbs.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* A duration ago, RFC 3339 (UTC or with zone), or seconds since the epoch. */
+static int time_of(const char *option, const char *text, uint64_t *out_ns, struct err *e)
+{
+    uint64_t ms, seconds;
+    struct tm tm = { 0 };
+    const char *rest;
+    int sign = 0, hours = 0, minutes = 0;
+
+    if (str_uint(text, 1ull << 40, &seconds) == 0 && strlen(text) > 8) {
+        *out_ns = seconds * 1000000000;
+        return 0;
+    }
+    if (str_duration(text, &ms) == 0) {
+        *out_ns = (uint64_t)clock_wall_ns() - ms * 1000000;
+        return 0;
+    }
+    rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &tm);
+    if (rest && *rest == '.')
+        for (rest++; *rest >= '0' && *rest <= '9'; rest++)
+            ;
+    if (rest && (*rest == '+' || *rest == '-')) {
+        sign = *rest == '+' ? 1 : -1;
+        if (sscanf(rest + 1, "%2d:%2d", &hours, &minutes) != 2)
+            rest = NULL;
+        else
+            rest = "";
+    } else if (rest && !strcmp(rest, "Z")) {
+        rest = "";
+    }
+    if (!rest || *rest)
+        return err_set(e, ERR_INVALID, "--%s %s: not a duration, a time like 2026-01-31T12:00:00Z, or seconds since 1970", option, text);
+    *out_ns = (uint64_t)(timegm(&tm) - sign * (hours * 3600 + minutes * 60)) * 1000000000;
+    return 0;
+}
+
+int cli_logs(const struct args *a, struct err *e)
+{
+    struct logs_wish w = { .timestamps = args_has(a, "timestamps"), .m = { .follow = args_has(a, "follow"), .stdout_ = true, .stderr_ = true } };
+    const char *since = args_get(a, "since"), *until = args_get(a, "until"), *tail = args_get(a, "tail"), *stream = args_get(a, "stream");
+
+    if (strlen(a->rest[0]) >= sizeof w.m.container.text)
+        return err_set(e, ERR_INVALID, "%s: not a container", a->rest[0]);
+    str_fmt(w.m.container.text, sizeof w.m.container.text, "%s", a->rest[0]);
+    w.m.has_since_ns = since != NULL;
+    w.m.has_until_ns = until != NULL;
+    if ((since && time_of("since", since, &w.m.since_ns, e) < 0) || (until && time_of("until", until, &w.m.until_ns, e) < 0))
+        return -1;
+    if (tail && strcmp(tail, "all")) {
+        w.m.has_tail = true;
+        if (str_uint(tail, 1u << 31, &w.m.tail) < 0)
+            return err_set(e, ERR_INVALID, "--tail %s: not a number of lines", tail);
+    }
+    if (stream && strcmp(stream, "stdout") && strcmp(stream, "stderr"))
+        return err_set(e, ERR_INVALID, "--stream %s: not stdout or stderr", stream);
+    if (stream) {
+        w.m.stdout_ = !strcmp(stream, "stdout");
+        w.m.stderr_ = !w.m.stdout_;
+    }
+    return stream_logs(a, &w, e);
+}
+
+int cli_exec(const struct args *a, struct err *e)
+{
+    struct exec_start m = { 0 };
+    const char *dir = args_get(a, "workdir"), *user = args_get(a, "user");
+    struct wire_writer argv, env;
+    uint32_t argc = 0, envc = 0;
+    int r = 0;
+
+    if (strlen(a->rest[0]) >= sizeof m.container.text)
+        return err_set(e, ERR_INVALID, "%s: not a container", a->rest[0]);
+    wire_writer_init(&argv);
+    wire_writer_init(&env);
+    str_fmt(m.container.text, sizeof m.container.text, "%s", a->rest[0]);
+    for (int i = 0; i < a->option_count && r == 0; i++) {
+        const char *eq = strchr(a->options[i].value, '=');
+
+        if (strcmp(a->options[i].def->name, "env"))
+            continue;
+        if (!eq) {
+            r = err_set(e, ERR_INVALID, "--env %s: not KEY=VALUE", a->options[i].value);
+            break;
+        }
+        wire_put_span(&env, (struct wire_span){ (const uint8_t *)a->options[i].value, (size_t)(eq - a->options[i].value) });
+        wire_put_str(&env, eq + 1);
+        envc++;
+    }
+    for (char **p = a->rest + 1; *p; p++, argc++)
+        wire_put_str(&argv, *p);
+    m.argv = wire_list_of(&argv, argc);
+    m.has_env = envc;
+    m.env = wire_list_of(&env, envc);
+    m.has_workdir = dir != NULL;
+    m.workdir = wire_text(dir);
+    m.has_user = user != NULL;
+    m.user = wire_text(user);
+    if (r == 0)
+        r = stream_exec(a, &m, e);
+    wire_writer_done(&argv);
+    wire_writer_done(&env);
+    return r;
+}
+
+/* ---------------------------------------------------------------- events */
+
+static void print_event(const char *format, struct wire_span bytes)
+{
+    struct wire_reader r = wire_reader(bytes);
+    struct event ev;
+    struct err e = ERR_NONE;
+    char when[40], who[64];
+
+    if (format && strcmp(format, "table")) {
+        if (!strcmp(format, "json"))
+            print_json(bytes, false);
+        else
+            print_template(format, bytes, &e);
+        return;
+    }
+    if (event_read(&r, &ev, NULL) < 0)
+        return;
+    print_time(when, ev.time_ns);
+    snprintf(who, sizeof who, "%s", ev.has_container ? ev.container.text : "-");
+    printf("%6llu  %s  %-12s  %-16s  by %s uid %llu", (unsigned long long)ev.seq, when, who, ev.type.text, ev.cause.verb.text, (unsigned long long)ev.cause.uid);
+    if (ev.has_attrs) {
+        fputs("  ", stdout);
+        print_json(ev.attrs, false);
+    } else {
+        putchar('\n');
+    }
+}
+
+/* Seconds since a time: the log is walked from its beginning, the older ones are not shown. */
+static bool old(struct wire_span bytes, uint64_t since_ns)
+{
+    struct wire_reader r = wire_reader(bytes);
+    struct event ev;
+
+    return event_read(&r, &ev, NULL) == 0 && ev.time_ns < since_ns;
+}
+
+static int read_page(const struct args *a, struct quilt *q, struct events_read *m, uint64_t since_ns, struct err *e)
+{
+    struct events_read_reply reply;
+    struct quilt_reply out;
+    struct wire_writer w;
+    struct wire_reader r;
+    int result;
+
+    wire_writer_init(&w);
+    events_read_write(&w, m);
+    result = quilt_call(q, "events.read", &w, NULL, 0, &out, e);
+    wire_writer_done(&w);
+    if (result < 0 && e->code == ERR_TRUNCATED && e->oldest) {
+        fprintf(stderr, "quilt: %s\n", e->text);
+        m->after = e->oldest - 1;
+        return 1;
+    }
+    r = wire_reader(out.result);
+    if (result < 0 || events_read_reply_read(&r, &reply, e) < 0)
+        return -1;
+    r = wire_reader(reply.events.items);
+    for (uint32_t i = 0; i < reply.events.count; i++) {
+        struct wire_span bytes, seq;
+        struct wire_reader n;
+
+        if (wire_read_raw(&r, &bytes, e) < 0 || print_find(bytes, "seq", &seq) < 0)
+            return -1;
+        n = wire_reader(seq);
+        wire_read_uint(&n, 0, UINT64_MAX, &m->after, NULL);
+        if (!old(bytes, since_ns))
+            print_event(args_get(a, "format"), bytes);
+    }
+    fflush(stdout);
+    if (!reply.events.count && !m->has_container && m->after < reply.head_seq)
+        m->after = reply.head_seq;
+    return reply.events.count > 0;
+}
+
+int cli_events(const struct args *a, struct err *e)
+{
+    struct events_read m = { .limit = 500 };
+    const char *since = args_get(a, "since"), *container = args_get(a, "container");
+    bool follow = args_has(a, "follow");
+    uint64_t since_ns = 0;
+    struct quilt *q;
+    int r;
+
+    if (since && str_uint(since, 1u << 31, &m.after) < 0 && time_of("since", since, &since_ns, e) < 0)
+        return -1;
+    if (container) {
+        if (strlen(container) >= sizeof m.container.text)
+            return err_set(e, ERR_INVALID, "--container %s: not a container", container);
+        m.has_container = true;
+        str_fmt(m.container.text, sizeof m.container.text, "%s", container);
+    }
+    q = quilt_open(quilt_run_dir(a->run_dir), QUILT_CONTROL, e);
+    if (!q)
+        return -1;
+    do {
+        m.wait_ms = follow ? 30000 : 0;
+        r = read_page(a, q, &m, since_ns, e);
+    } while (r > 0 || (r == 0 && follow));
+    quilt_close(q);
+    return r;
+}
+
+/* ---------------------------------------------------------------- images */
+
+static int image_import(const struct args *a, struct err *e)
+{
+    struct image_import m = { 0 };
+    const char *tag = args_get(a, "tag");
+    struct image_import_reply reply;
+    struct quilt_reply out;
+    struct wire_writer w;
+    struct wire_reader r;
+    char path[PATH_MAX];
+    struct quilt *q;
+    int result;
+
+    if (!a->rest[1] || a->rest[2])
+        return err_set(e, ERR_INVALID, "quilt image import needs PATH");
+    if (!realpath(a->rest[1], path))
+        return err_set(e, ERR_NOT_FOUND, "image %s: %s", a->rest[1], strerror(errno));
+    m.path = wire_text(path);
+    if (tag && strlen(tag) >= sizeof m.tag.text)
+        return err_set(e, ERR_INVALID, "--tag %s: too long", tag);
+    m.has_tag = tag != NULL;
+    str_fmt(m.tag.text, sizeof m.tag.text, "%s", tag ? tag : "");
+    q = quilt_open(quilt_run_dir(a->run_dir), QUILT_CONTROL, e);
+    if (!q)
+        return -1;
+    wire_writer_init(&w);
+    image_import_write(&w, &m);
+    result = quilt_call_with_progress(q, a, "image.import", &w, NULL, &out, e);
+    if (result == 0) {
+        r = wire_reader(out.result);
+        result = image_import_reply_read(&r, &reply, e);
+    }
+    if (result == 0)
+        puts(reply.image.digest.text);
+    wire_writer_done(&w);
+    quilt_close(q);
+    return result;
+}
+
+static void add_image(struct table *t, const struct image *m)
+{
+    char size[32], text[256], repaired[24], id[13];
+
+    str_fmt(id, sizeof id, "%.12s", m->digest.text);
+    print_bytes(size, m->bytes);
+    wire_copy(text, sizeof text, m->source);
+    snprintf(repaired, sizeof repaired, "%llu", (unsigned long long)m->repaired);
+    table_cell(t, id);
+    table_cell(t, m->has_tag ? m->tag.text : "");
+    table_cell(t, size);
+    table_cell(t, repaired);
+    table_cell(t, text);
+}
+
+static int image_list(const struct args *a, struct err *e)
+{
+    static const char *const heads[] = { "DIGEST", "TAG", "SIZE", "REPAIRED", "SOURCE" };
+    const char *format = args_get(a, "format");
+    struct image_list_reply reply;
+    struct wire_writer room;
+    struct wire_reader r;
+    struct table *t = table_new(heads, 5);
+    int result;
+
+    wire_writer_init(&room);
+    result = cli_ask(a, "image.list", NULL, 5000, &room, e);
+    r = wire_reader(wire_written(&room));
+    if (result == 0)
+        result = image_list_reply_read(&r, &reply, e);
+    r = wire_reader(result == 0 ? reply.images.items : (struct wire_span){ 0 });
+    for (uint32_t i = 0; result == 0 && i < reply.images.count; i++) {
+        struct wire_span bytes;
+        struct image m;
+
+        wire_read_raw(&r, &bytes, NULL);
+        if (format && strcmp(format, "table")) {
+            if (!strcmp(format, "json"))
+                print_json(bytes, false);
+            else
+                result = print_template(format, bytes, e);
+            continue;
+        }
+        struct wire_reader one = wire_reader(bytes);
+        if (image_read(&one, &m, e) == 0)
+            add_image(t, &m);
+    }
+    if (result == 0 && (!format || !strcmp(format, "table")))
+        table_print(t, true);
+    wire_writer_done(&room);
+    return result;
+}
+
+int cli_image(const struct args *a, struct err *e)
+{
+    if (!strcmp(a->rest[0], "import"))
+        return image_import(a, e);
+    if (!strcmp(a->rest[0], "list") || !strcmp(a->rest[0], "ls"))
+        return image_list(a, e);
+    return err_set(e, ERR_INVALID, "quilt image %s: knows import and list", a->rest[0]);
+}

@@ -1,0 +1,416 @@
+#include "client/cli/stream.h"
+
+#include "base/clock.h"
+#include "base/fd.h"
+#include "base/must.h"
+#include "base/str.h"
+#include "client/cli/print.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#define RECONNECT_MS 15000
+#define PROGRESS_AFTER_MS 300
+
+struct flow {
+    const struct args *args;
+    const char *verb;
+    struct quilt *q;
+    uint64_t stream;                    /* the request's number on this connection */
+    char container[16];                 /* known after the first part */
+    char exec_id[65];
+    uint64_t last_seq, owed;            /* bytes to be credited */
+    int signal_fd;
+    bool timestamps, line_open;
+    struct container_exit exit;
+    bool has_exit, ended;
+};
+
+/* ---------------------------------------------------------------- writing */
+
+static int write_stamped(struct flow *f, int fd, uint64_t time_ns, const uint8_t *p, size_t len)
+{
+    while (len) {
+        const uint8_t *nl = memchr(p, '\n', len);
+        size_t n = nl ? (size_t)(nl - p) + 1 : len;
+        char stamp[48];
+
+        if (!f->line_open) {
+            print_time(stamp, time_ns);
+            strcat(stamp, " ");
+            if (fd_write_all(fd, stamp, strlen(stamp)) < 0)
+                return -1;
+        }
+        if (fd_write_all(fd, p, n) < 0)
+            return -1;
+        f->line_open = !nl;
+        p += n;
+        len -= n;
+    }
+    return 0;
+}
+
+/* -1: our own output is closed; there is nobody to write for. */
+static int take_part(struct flow *f, const struct quilt_reply *r)
+{
+    struct wire_reader reader = wire_reader(r->result);
+    struct log_part part;
+    int fd;
+
+    if (log_part_read(&reader, &part, NULL) < 0)
+        return 0;
+    if (part.has_container)
+        str_fmt(f->container, sizeof f->container, "%s", part.container.text);
+    if (part.seq > f->last_seq)
+        f->last_seq = part.seq;
+    if (!r->blob.len)
+        return 0;
+    fd = part.stream == STREAM_NAME_STDERR ? 2 : 1;
+    if (f->timestamps ? write_stamped(f, fd, part.time_ns, r->blob.data, r->blob.len) < 0 : fd_write_all(fd, r->blob.data, r->blob.len) < 0)
+        return -1;
+    f->owed += r->blob.len;
+    if (f->owed >= STREAM_CREDIT / 2) {
+        quilt_credit(f->q, f->stream, f->owed);
+        f->owed = 0;
+    }
+    return 0;
+}
+
+static void take_end(struct flow *f, const struct quilt_reply *r)
+{
+    struct wire_span bytes;
+    struct wire_reader reader;
+
+    f->ended = true;
+    if (print_find(r->result, "exit", &bytes) < 0)
+        return;
+    reader = wire_reader(bytes);
+    f->has_exit = container_exit_read(&reader, &f->exit, NULL) == 0;
+}
+
+/* ---------------------------------------------------------------- signals */
+
+static void open_signals(struct flow *f)
+{
+    static const int forwarded[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2 };
+    sigset_t set;
+
+    sigemptyset(&set);
+    for (size_t i = 0; i < sizeof forwarded / sizeof *forwarded; i++)
+        sigaddset(&set, forwarded[i]);
+    sigprocmask(SIG_BLOCK, &set, NULL);
+    f->signal_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+static void forward_signal(struct flow *f, int sig)
+{
+    struct container_kill k = { .signal = (uint64_t)sig };
+    struct exec_signal x = { .signal = (uint64_t)sig };
+    struct wire_writer w;
+
+    if (!f->container[0])
+        _exit(128 + sig);               /* nothing runs yet that could have it */
+    wire_writer_init(&w);
+    str_fmt(k.container.text, sizeof k.container.text, "%s", f->container);
+    x.container = k.container;
+    str_fmt(x.exec_id.text, sizeof x.exec_id.text, "%s", f->exec_id);
+    if (f->exec_id[0])
+        exec_signal_write(&w, &x);
+    else
+        container_kill_write(&w, &k);
+    quilt_send(f->q, f->exec_id[0] ? "exec.signal" : "container.kill", &w, NULL, 0, NULL);
+    wire_writer_done(&w);
+}
+
+static void take_signals(struct flow *f)
+{
+    struct signalfd_siginfo si;
+
+    while (read(f->signal_fd, &si, sizeof si) == (ssize_t)sizeof si)
+        forward_signal(f, (int)si.ssi_signo);
+}
+
+/* ---------------------------------------------------------------- one connection */
+
+static bool show_progress(const struct args *a, bool *shown);
+
+/* 0: the stream ended; 1: our output is closed; -1 with e. */
+static int follow(struct flow *f, struct err *e)
+{
+    int64_t began = clock_boot_ms();
+    bool shown = false;
+
+    while (!f->ended) {
+        struct pollfd p[2] = { { .fd = quilt_fd(f->q), .events = POLLIN }, { .fd = f->signal_fd, .events = POLLIN } };
+        struct quilt_reply r;
+        int n = quilt_receive(f->q, 0, &r, e);
+
+        if (n < 0 && r.id && r.id != f->stream)
+            continue;                   /* a signal that came too late */
+        if (n < 0)
+            return -1;
+        if (n == 0) {
+            bool starting = !f->container[0] && print_is_terminal(2);
+
+            if (starting && clock_boot_ms() - began > PROGRESS_AFTER_MS)
+                show_progress(f->args, &shown);
+            poll(p, f->signal_fd >= 0 ? 2 : 1, starting ? 200 : -1);
+            if (f->signal_fd >= 0 && p[1].revents)
+                take_signals(f);
+            continue;
+        }
+        if (shown) {
+            fputs("\r\033[K", stderr);
+            shown = false;
+        }
+        if (r.id != f->stream)
+            continue;
+        if (r.more ? take_part(f, &r) < 0 : (take_end(f, &r), 0))
+            return 1;
+    }
+    return 0;
+}
+
+static int begin(struct flow *f, const char *verb, const struct wire_writer *request, const char *idem, struct err *e)
+{
+    f->q = quilt_open(quilt_run_dir(f->args->run_dir), QUILT_DATA, e);
+    if (!f->q)
+        return -1;
+    f->stream = quilt_send(f->q, verb, request, idem, 0, e);
+    return f->stream ? 0 : -1;
+}
+
+/* ---------------------------------------------------------------- coming back */
+
+static int ask_wait(struct flow *f, struct err *e)
+{
+    struct container_wait m = { .condition = CONDITION_EXITED };
+    struct container_wait_reply reply;
+    struct wire_writer w, room;
+    struct wire_reader r;
+    int result;
+
+    wire_writer_init(&w);
+    wire_writer_init(&room);
+    str_fmt(m.container.text, sizeof m.container.text, "%s", f->container);
+    container_wait_write(&w, &m);
+    result = cli_ask(f->args, "container.wait", &w, 0, &room, e);
+    r = wire_reader(wire_written(&room));
+    if (result == 0 && container_wait_reply_read(&r, &reply, e) == 0) {
+        f->ended = true;
+        f->has_exit = reply.has_exit;
+        f->exit = reply.exit;
+    }
+    wire_writer_done(&w);
+    wire_writer_done(&room);
+    return result;
+}
+
+/* The rest of the output, from where we were; then how it ended. */
+static int resume_container(struct flow *f, struct err *e)
+{
+    struct container_logs m = { .follow = true, .stdout_ = true, .stderr_ = true, .has_after = true, .after = f->last_seq, .credit_bytes = STREAM_CREDIT };
+    struct wire_writer w;
+    int r;
+
+    wire_writer_init(&w);
+    str_fmt(m.container.text, sizeof m.container.text, "%s", f->container);
+    container_logs_write(&w, &m);
+    r = begin(f, "container.logs", &w, NULL, e);
+    wire_writer_done(&w);
+    r = r < 0 ? -1 : follow(f, e);
+    if (r == 0 && !f->has_exit)
+        return ask_wait(f, e);
+    if (r < 0 && e->code == ERR_NOT_FOUND)
+        return ask_wait(f, e);          /* removed meanwhile: the tombstone knows */
+    return r;
+}
+
+static bool worth_another_try(const struct err *e)
+{
+    return e->code == ERR_UNAVAILABLE || e->code == ERR_DEADLINE;
+}
+
+typedef int (*resume_fn)(struct flow *f, struct err *e);
+
+static int keep_at_it(struct flow *f, resume_fn resume, int r, struct err *e)
+{
+    int64_t end = clock_boot_ms() + RECONNECT_MS;
+
+    while (r < 0 && worth_another_try(e) && clock_boot_ms() < end) {
+        uint64_t before = f->last_seq;
+
+        quilt_close(f->q);
+        f->q = NULL;
+        f->owed = 0;
+        poll(NULL, 0, 50);
+        *e = (struct err)ERR_NONE;
+        r = resume(f, e);
+        if (f->last_seq != before)
+            end = clock_boot_ms() + RECONNECT_MS;
+    }
+    quilt_close(f->q);
+    if (f->signal_fd >= 0)
+        close(f->signal_fd);
+    return r;
+}
+
+static int finish(struct flow *f, int r)
+{
+    if (r < 0)
+        return -1;
+    if (r > 0)
+        return 128 + SIGPIPE;
+    if (!f->has_exit)
+        return 125;
+    cli_explain_exit(f->container, &f->exit);
+    return cli_exit_status(&f->exit);
+}
+
+int stream_run(const struct args *a, const struct wire_writer *request, const char *idem, struct err *e)
+{
+    struct flow f = { .args = a, .verb = "container.run", .signal_fd = -1 };
+    int r;
+
+    signal(SIGPIPE, SIG_IGN);
+    open_signals(&f);
+    r = begin(&f, f.verb, request, idem, e);
+    if (r == 0)
+        r = follow(&f, e);
+    if (r < 0 && !f.container[0]) {     /* it is not known whether there is a container: say so, do not try again */
+        quilt_close(f.q);
+        return -1;
+    }
+    return finish(&f, keep_at_it(&f, resume_container, r, e));
+}
+
+/* ---------------------------------------------------------------- exec */
+
+static struct exec_start *exec_again;
+
+static int resume_exec(struct flow *f, struct err *e)
+{
+    struct wire_writer w;
+    int r;
+
+    exec_again->has_after = true;
+    exec_again->after = f->last_seq;
+    wire_writer_init(&w);
+    exec_start_write(&w, exec_again);
+    r = begin(f, "exec.start", &w, NULL, e);
+    wire_writer_done(&w);
+    return r < 0 ? -1 : follow(f, e);
+}
+
+int stream_exec(const struct args *a, struct exec_start *m, struct err *e)
+{
+    struct flow f = { .args = a, .verb = "exec.start", .signal_fd = -1 };
+    struct wire_writer w;
+    uint8_t random[8];
+    int r;
+
+    must(getrandom(random, sizeof random, 0) == (ssize_t)sizeof random);
+    m->has_exec_id = true;
+    str_hex(random, sizeof random, m->exec_id.text);
+    str_fmt(f.exec_id, sizeof f.exec_id, "%s", m->exec_id.text);
+    m->credit_bytes = STREAM_CREDIT;
+    exec_again = m;
+    signal(SIGPIPE, SIG_IGN);
+    open_signals(&f);
+    wire_writer_init(&w);
+    exec_start_write(&w, m);
+    r = begin(&f, f.verb, &w, NULL, e);
+    wire_writer_done(&w);
+    if (r == 0)
+        r = follow(&f, e);
+    return finish(&f, keep_at_it(&f, resume_exec, r, e));
+}
+
+/* ---------------------------------------------------------------- logs */
+
+static struct logs_wish *logs_again;
+
+static int resume_logs(struct flow *f, struct err *e)
+{
+    struct wire_writer w;
+    int r;
+
+    if (f->last_seq) {
+        logs_again->m.has_tail = false;
+        logs_again->m.has_after = true;
+        logs_again->m.after = f->last_seq;
+    }
+    wire_writer_init(&w);
+    container_logs_write(&w, &logs_again->m);
+    r = begin(f, "container.logs", &w, NULL, e);
+    wire_writer_done(&w);
+    return r < 0 ? -1 : follow(f, e);
+}
+
+int stream_logs(const struct args *a, struct logs_wish *w, struct err *e)
+{
+    struct flow f = { .args = a, .verb = "container.logs", .signal_fd = -1, .timestamps = w->timestamps };
+    int r;
+
+    signal(SIGPIPE, SIG_IGN);
+    w->m.credit_bytes = STREAM_CREDIT;
+    logs_again = w;
+    r = resume_logs(&f, e);
+    r = keep_at_it(&f, resume_logs, r, e);
+    return r < 0 ? -1 : r > 0 ? 128 + SIGPIPE : 0;
+}
+
+/* ---------------------------------------------------------------- progress */
+
+/* On a connection of its own: the one that waits is busy waiting. */
+static bool show_progress(const struct args *a, bool *shown)
+{
+    struct image_progress_reply reply;
+    struct progress p;
+    struct wire_writer room;
+    struct wire_reader r;
+    bool any = false;
+
+    wire_writer_init(&room);
+    if (cli_ask(a, "image.progress", NULL, 1000, &room, NULL) == 0) {
+        r = wire_reader(wire_written(&room));
+        if (image_progress_reply_read(&r, &reply, NULL) == 0 && reply.images.count) {
+            r = wire_reader(reply.images.items);
+            any = progress_read(&r, &p, NULL) == 0;
+        }
+    }
+    if (any) {
+        unsigned percent = p.total_bytes ? (unsigned)(100 * p.done_bytes / p.total_bytes) : 0;
+
+        fprintf(stderr, "\r\033[Kunpacking %.*s  [%-20.*s] %u %%", (int)(p.source.len < 60 ? p.source.len : 60), (const char *)p.source.data,
+                (int)(percent / 5), "####################", percent);
+        *shown = true;
+    }
+    wire_writer_done(&room);
+    return any;
+}
+
+int quilt_call_with_progress(struct quilt *q, const struct args *a, const char *verb, const struct wire_writer *args, const char *idem,
+                             struct quilt_reply *out, struct err *e)
+{
+    uint64_t id = quilt_send(q, verb, args, idem, 0, e);
+    bool shown = false;
+    int n = 0;
+
+    if (!id)
+        return -1;
+    while (n == 0) {
+        n = quilt_receive(q, print_is_terminal(2) ? PROGRESS_AFTER_MS : -1, out, e);
+        if (n == 0 && print_is_terminal(2))
+            show_progress(a, &shown);
+    }
+    if (shown)
+        fputs("\r\033[K", stderr);
+    return n < 0 ? -1 : 0;
+}

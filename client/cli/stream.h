@@ -1,0 +1,27 @@
+/*
+ * stream - output that outlives connections: run, exec and logs write the container's
+ * own bytes and nothing else to stdout and stderr, forward signals, and come back to
+ * the same place when a process of the daemon was restarted.
+ */
+#ifndef CLI_STREAM_H
+#define CLI_STREAM_H
+
+#include "client/cli/verbs.h"
+
+#define STREAM_CREDIT (1u << 20)
+
+/* Exit status, or -1 with e. */
+int stream_run(const struct args *a, const struct wire_writer *request, const char *idem, struct err *e);
+int stream_exec(const struct args *a, struct exec_start *m, struct err *e);
+
+struct logs_wish {
+    bool timestamps;
+    struct container_logs m;
+};
+int stream_logs(const struct args *a, struct logs_wish *w, struct err *e);
+
+/* As quilt_call; on a terminal, shows an image that is being unpacked meanwhile. */
+int quilt_call_with_progress(struct quilt *q, const struct args *a, const char *verb, const struct wire_writer *args, const char *idem,
+                             struct quilt_reply *out, struct err *e);
+
+#endif
