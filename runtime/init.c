@@ -36,7 +36,7 @@ static void reap(struct launch *l, pid_t command)
 }
 
 /* It keeps what it needs to signal a command of another user, and nothing else. */
-static void settle(struct launch *l)
+static void settle(struct launch *l, int filtered)
 {
     uint64_t caps = l->spec->caps;
     int keep = l->init_record_fd;
@@ -44,7 +44,7 @@ static void settle(struct launch *l)
     l->spec->caps |= 1u << 5;           /* CAP_KILL, for itself alone */
     if (l->userns_fd >= 0 && setns(l->userns_fd, CLONE_NEWUSER) < 0)
         _exit(125);
-    if (privileges_bound(l) < 0 || privileges_filter_early(l) < 0 || privileges_drop(l) < 0 || privileges_filter(l) < 0)
+    if (privileges_bound(l) < 0 || privileges_filter_early(l) < 0 || privileges_drop(l) < 0 || (!filtered && privileges_filter(l) < 0))
         _exit(125);
     l->spec->caps = caps;
     if (dup2(keep, 3) < 0)
@@ -56,23 +56,39 @@ static void settle(struct launch *l)
     close_range(4, ~0u, 0);
 }
 
+/*
+ * One filter for process 1 and the command costs half of two.  It must not stand in the
+ * way of what the command's stages still do: a user namespace is entered with setns.
+ */
+static int filter_for_both(struct launch *l)
+{
+    if (!(l->spec->flags & SPEC_NO_NEW_PRIVS) || (l->spec->flags & SPEC_USERNS))
+        return 0;
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || privileges_filter(l) < 0)
+        _exit(125);
+    l->spec->bpf.count = 0;             /* the command has it already */
+    return 1;
+}
+
 _Noreturn void init_main(struct launch *l)
 {
     sigset_t all;
     siginfo_t si;
     pid_t command;
+    int filtered;
 
     prctl(PR_SET_NAME, "quilt-init");
     prctl(PR_SET_DUMPABLE, 0);
     sigfillset(&all);
     sigprocmask(SIG_SETMASK, &all, NULL);
     launch_run(l, launch_container);
+    filtered = filter_for_both(l);
     command = fork();
     if (command == 0)
         launch_run(l, launch_command);
     if (command < 0)
         _exit(125);
-    settle(l);
+    settle(l, filtered);
     for (;;) {
         int sig = sigwaitinfo(&all, &si);
 

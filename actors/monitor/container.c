@@ -516,6 +516,8 @@ void container_ended(struct container *c, const struct exit_record *r)
     c->keeper = NULL;
     if (c->state == STATE_EXITED || c->state == STATE_FAILED)
         return;
+    if (c->spec.auto_remove)
+        c->want = WANT_REMOVED;         /* the intent, in the same transaction as the end */
     if (r->known == EXIT_FAILED) {
         policy_failure(&r->failure, &c->failure);
         c->state = STATE_FAILED;
@@ -636,18 +638,29 @@ static void on_remove_due(void *arg)
     restart_or_rest(c);
 }
 
+/* That it is to be removed is recorded: undo, then say so. */
+static void finish_removal(struct container *c)
+{
+    sweep_places(c);
+    c->state = STATE_REMOVED;
+    send_step(c, STEP_REMOVED);
+}
+
 static void restart_or_rest(struct container *c)
 {
-    const struct cause cause = { .verb.text = "monitor" };
+    struct cause cause = { .verb.text = "monitor" };
 
     if (c->want == WANT_REMOVED || c->spec.auto_remove) {
-        if (!c->monitor->shutting_down && c->want != WANT_REMOVED && stream_open_on(c->monitor, c->id))
+        if (!c->monitor->shutting_down && !c->forced && stream_open_on(c->monitor, c->id))
             return;                     /* its output is still being read: stream.c comes back */
-        if (clock_boot_ms() < c->monitor->settled_ms && !c->restart_timer && !c->monitor->shutting_down && c->want != WANT_REMOVED) {
+        if (clock_boot_ms() < c->monitor->settled_ms && !c->restart_timer && !c->monitor->shutting_down && !c->forced) {
             c->restart_timer = loop_after(c->monitor->loop, c->monitor->settled_ms - clock_boot_ms(), on_remove_due, c);
             return;
         }
-        container_remove(c, &cause);
+        if (c->waiting_count)
+            cause = c->cause;
+        c->cause = cause;
+        finish_removal(c);
         return;
     }
     if (c->restart_asked) {             /* container.restart: its other half */
@@ -711,9 +724,7 @@ static void after_step(struct container *c, enum step s)
         after_ended(c);
         break;
     case STEP_REMOVING:
-        sweep_places(c);
-        c->state = STATE_REMOVED;
-        send_step(c, STEP_REMOVED);
+        finish_removal(c);
         break;
     case STEP_REMOVED:
         after_removed(c);
@@ -731,7 +742,7 @@ void container_apply_want(struct container *c)
     const struct cause cause = { .verb.text = "monitor" };
 
     if (c->state == STATE_REMOVING)
-        sweep_places(c), c->state = STATE_REMOVED, send_step(c, STEP_REMOVED);
+        finish_removal(c);
     else if (c->state == STATE_STOPPING) {
         send_stop_signal(c, (int)c->spec.stop_signal);
         arm_kill(c);

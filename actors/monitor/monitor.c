@@ -37,7 +37,7 @@
 #define TICK_MS 100                     /* a tenth of the containers is sampled each tick */
 #define SLICES 10
 #define KEEP_ALIVE_TICKS 50
-#define SWEEP_MS 50
+#define SWEEP_MS 500
 #define SETTLE_MS 5000
 
 static struct cause cause_of(struct request *req)
@@ -425,7 +425,7 @@ static void act_remove(struct monitor *self, struct container *c, struct request
     }
     container_wait_for(c, req, WAITS_REMOVED);
     if (container_alive(c)) {
-        c->spec.auto_remove = true;
+        c->spec.auto_remove = c->forced = true;
         container_stop(c, &cause, EXIT_REASON_KILLED, WANT_REMOVED, SIGKILL, 0);
         c->want = WANT_REMOVED;
     } else if (c->state != STATE_REMOVING && c->state != STATE_REMOVED && !(c->want == WANT_REMOVED && !c->ended_recorded)) {

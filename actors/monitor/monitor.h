@@ -29,7 +29,7 @@ struct container {
     enum want want;
     uint64_t incarnation, restarts, created_ns, started_ns, started_boot_ns, pid;
     struct digest digest;
-    bool repair, restart_asked, ended_recorded;
+    bool repair, restart_asked, ended_recorded, forced;    /* forced: removed without regard to its readers */
     char boot_id[37];
     uint8_t *spec_bytes;                /* owned; `spec` points into it */
     size_t spec_len;
