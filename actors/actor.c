@@ -218,7 +218,7 @@ static void tear_down(struct actor *a)
 {
     if (a->self && a->spec->stop)
         a->spec->stop(a->self);
-    if (a->asks)
+    if (a->peers)
         peers_done(a);
     requests_done(a);
     zsock_destroy(&a->bus);
@@ -253,6 +253,7 @@ int actor_main(int argc, char **argv, const struct actor_spec *spec)
     a.requests = map_new();
     if (set_up(&a, &e) < 0) {
         log_error("start_failed", "%s", e.text);
+        tear_down(&a);
         return 1;
     }
     run(&a);

@@ -217,9 +217,35 @@ static void close_handle(struct db *d)
     d->handle = NULL;
 }
 
+/* A name stays what it is, relative to the working directory: the way there may be closed to this user. */
+static int keep_name(sqlite3_vfs *vfs, const char *name, int size, char *out)
+{
+    (void)vfs;
+    if (strlen(name) >= (size_t)size)
+        return SQLITE_CANTOPEN;
+    strcpy(out, name);
+    return SQLITE_OK;
+}
+
+static void register_vfs(void)
+{
+    static sqlite3_vfs here;
+
+    if (here.zName)
+        return;
+    here = *sqlite3_vfs_find(NULL);
+    here.zName = "here";
+    here.pNext = NULL;
+    here.xFullPathname = keep_name;
+    must(sqlite3_vfs_register(&here, 0) == SQLITE_OK);
+}
+
 static int open_handle(struct db *d, const char *path, struct err *e)
 {
-    int r = sqlite3_open_v2(path, &d->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    int r;
+
+    register_vfs();
+    r = sqlite3_open_v2(path, &d->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, "here");
 
     if (r != SQLITE_OK)
         return err_set(e, ERR_FAILED, "%s: %s", path, sqlite3_errstr(r));
@@ -321,12 +347,11 @@ static bool is_damage(struct db *d, const struct err *e)
     return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || strstr(e->text, ": damaged");
 }
 
-struct db *db_open(const char *dir, struct err *e)
+struct db *db_open(struct err *e)
 {
     struct db *d = xalloc(sizeof *d);
-    char path[1100];
+    static const char path[] = "quilt.db";
 
-    str_fmt(path, sizeof path, "%s/quilt.db", dir);
     d->statements = map_new();
     if (try_open(d, path, e) == 0)
         return d;

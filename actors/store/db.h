@@ -24,7 +24,8 @@ struct migration {
 };
 extern const struct migration migrations[];     /* generated from migrations/NNNN.sql, ends with 0 */
 
-struct db *db_open(const char *dir, struct err *e);
+/* quilt.db in the working directory. */
+struct db *db_open(struct err *e);
 void db_close(struct db *d);
 int db_schema(const struct db *d);
 

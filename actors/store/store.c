@@ -657,16 +657,24 @@ static void on_compact(void *arg)
         log_warn("compact_failed", "%s", e.text);
 }
 
+/* Its directory becomes the working directory while root can still walk there. */
+static int store_prepare(struct actor *a, struct err *e)
+{
+    char dir[1060];
+
+    str_fmt(dir, sizeof dir, "%s/db", actor_options(a)->state_dir);
+    return chdir(dir) < 0 ? err_sys(e, "%s", dir) : 0;
+}
+
 static void *store_start(struct actor *a, struct err *e)
 {
     struct store *self = xalloc(sizeof *self);
-    char dir[1060], fresh[4] = "0";
+    char fresh[4] = "0";
 
     self->actor = a;
     self->samples = map_new();
     self->touched = map_new();
-    str_fmt(dir, sizeof dir, "%s/db", actor_options(a)->state_dir);
-    self->db = db_open(dir, e);
+    self->db = db_open(e);
     if (!self->db)
         return NULL;
     db_meta_get(self->db, "log_id", self->log_id, sizeof self->log_id);
@@ -697,7 +705,7 @@ static void store_stop(void *arg)
 int main(int argc, char **argv)
 {
     return actor_main(argc, argv, &(struct actor_spec){
-        .name = "store", .dispatch = store_dispatch, .start = store_start, .stop = store_stop, .settle = store_settle,
+        .name = "store", .dispatch = store_dispatch, .prepare = store_prepare, .start = store_start, .stop = store_stop, .settle = store_settle,
         .peer_changed = store_peer_changed,
     });
 }

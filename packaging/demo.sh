@@ -1,0 +1,52 @@
+#!/bin/bash
+# demo.sh TREE IMAGES - what Quilt does, with a private daemon; leaves nothing behind.
+set -euo pipefail
+tree=$1 images=$2
+dir=$(mktemp -d /tmp/quilt-demo.XXXXXX) && chmod 711 "$dir"
+export QUILT_RUN_DIR=$dir/run PATH=$tree/bin:$PATH
+say() { printf '\n\033[1m# %s\033[0m\n' "$*"; }
+show() { printf '$ %s\n' "$*"; "$@"; }
+listing() { cat /proc/self/mountinfo | wc -l; ip -o link 2>/dev/null | wc -l; find /sys/fs/cgroup -maxdepth 3 -type d -name 'quilt*' | wc -l; }
+before=$(listing)
+
+"$tree/sbin/quiltd" --run-dir "$dir/run" --state-dir "$dir/state" --log-level warn &
+daemon=$!
+trap 'kill $daemon 2>/dev/null; wait $daemon 2>/dev/null; rm -rf "$dir"' EXIT
+for _ in $(seq 400); do quilt health > /dev/null 2>&1 && break; kill -0 $daemon; sleep 0.05; done
+say "a daemon of its own, below $dir"
+show quilt health
+
+say "output, and an exit code"
+show quilt run --rm "$images/minimal.tar.gz" echo 'Hello World'
+quilt run --rm "$images/minimal.tar.gz" sh -c 'exit 42' || echo "exit code $?"
+
+say "arguments arrive as they are"
+show quilt run --rm "$images/minimal.tar.gz" sh -c 'for a; do echo "[$a]"; done' - 'two words' "it's" '$HOME'
+
+say "limits: 64 MiB of memory are not enough for 200"
+quilt run --name greedy -m 64m "$images/minimal.tar.gz" sh -c 'head -c 200m /dev/zero | tail' || echo "exit code $?"
+show quilt status greedy --format '{state}: {exit.reason}'
+
+say "in the background: list, logs, exec, stop"
+show quilt run -d --name worker --cpu-limit 50.0 --memory-limit 512 "$images/minimal.tar.gz" sh -c 'echo ready; while :; do sleep 1; done'
+show quilt exec worker sh -c 'echo "inside: $(hostname), process $$"'
+show quilt list -a
+show quilt logs worker
+show quilt stop -t 1s worker
+
+say "other images"
+[ ! -s "$images/debian.tar.gz" ] || show quilt run --rm "$images/debian.tar.gz" cat /etc/debian_version
+[ ! -s "$images/python.tar.gz" ] || show quilt run --rm "$images/python.tar.gz" python3 -c 'print(sum(range(10)))'
+[ ! -s "$images/nix.tar.gz" ] || show quilt run --rm "$images/nix.tar.gz" sh -c 'echo a shell that the image lacks'
+
+say "what happened"
+quilt events | tail -n 8 | cut -c 1-150
+
+say "the end"
+show quilt remove greedy worker
+quilt shutdown --containers
+wait $daemon || true
+after=$(listing)
+[ "$before" = "$after" ] && [ -z "$(find "$dir/run/containers" "$dir/state/containers" -mindepth 1)" ] ||
+  { echo "something was left behind: before $before, after $after" >&2; exit 1; }
+echo "nothing is left: mounts, links, groups and files are as before"

@@ -1,0 +1,74 @@
+#!/bin/bash
+# rootfs.sh DIR [NAME…] - root filesystems as .tar.gz, offline but for Debian's own packages:
+#   minimal  busybox-static                    python  minimal and this system's python3
+#   debian   debootstrap --variant=minbase     nix     tools are symlinks into a store that is missing
+# One that exists is kept.  The debian tree is cached in QUILT_CACHE (~/.cache/quilt).
+set -euo pipefail
+out=$(mkdir -p "${1:?DIR}" && cd "$1" && pwd)
+shift
+names=${*:-minimal debian python nix}
+cache=${QUILT_CACHE:-${HOME:-/root}/.cache/quilt}
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+pack() { # TREE NAME: sorted, owned by root, times fixed, so that the same tree is the same digest
+  tar -C "$1" --sort=name --numeric-owner --owner=0 --group=0 --mtime='2024-01-01 00:00Z' --exclude=./dev/* --exclude=./proc/* -cf - . |
+    gzip -1n > "$out/.$2.tmp" && mv "$out/.$2.tmp" "$out/$2.tar.gz"
+}
+
+tree_minimal() {
+  mkdir -p "$1"/{bin,dev,etc,proc,root,run,sys,tmp,usr/bin,usr/sbin,var/tmp}
+  chmod 1777 "$1/tmp" "$1/var/tmp"
+  cp /bin/busybox "$1/bin/busybox"
+  for tool in $(/bin/busybox --list); do [ "$tool" = busybox ] || ln -s busybox "$1/bin/$tool"; done
+  printf 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n' > "$1/etc/passwd"
+  printf 'root:x:0:\nusers:x:100:nobody\nnogroup:x:65534:\n' > "$1/etc/group"
+}
+
+make_minimal() { tree_minimal "$tmp/minimal"; pack "$tmp/minimal" minimal; }
+
+make_python() {
+  local t=$tmp/python py lib
+  tree_minimal "$t"
+  py=$(readlink -f /usr/bin/python3)
+  mkdir -p "$t/usr/bin" "$t/usr/lib"
+  cp "$py" "$t/usr/bin/python3"
+  lib=/usr/lib/$(basename "$py")
+  tar -C / --exclude='*/test' --exclude='*/__pycache__' --exclude='*/idlelib' --exclude='*/dist-packages' -cf - "${lib#/}" | tar -C "$t" -xf -
+  { ldd "$py"; find "$lib" -name '*.so' -exec ldd {} +; } 2>/dev/null | grep -o '/[^ ]*' | sort -u | while read -r so; do
+    if [ -f "$so" ]; then mkdir -p "$t$(dirname "$so")" && cp -nL "$so" "$t$so"; fi
+  done
+  pack "$t" python
+}
+
+make_nix() {
+  local t=$tmp/nix store=/nix/store/0123456789abcdfghijklmnpqrsvwxyz-busybox-1.36.1
+  mkdir -p "$t"/{bin,dev,etc,proc,sys,tmp,usr/bin,nix/store}
+  for tool in sh cat echo env ls mkdir ps sleep true uname; do ln -s "$store/bin/$tool" "$t/bin/$tool"; done
+  ln -s "$store/bin/env" "$t/usr/bin/env"
+  printf '#!/bin/sh\necho "I work already"\n' > "$t/bin/works"
+  chmod 755 "$t/bin/works"
+  printf 'root:x:0:0:root:/root:/bin/sh\n' > "$t/etc/passwd"
+  printf 'root:x:0:\n' > "$t/etc/group"
+  pack "$t" nix
+}
+
+make_debian() {
+  local kept=$cache/debian-bookworm.tar.gz mirror
+  if [ ! -s "$kept" ]; then
+    mirror=$(find /etc/apt -name '*.list' -o -name '*.sources' | xargs awk '!/^#/ && !/security/ && match($0, /https?:\/\/[^ ]+/) { print substr($0, RSTART, RLENGTH); exit }')
+    echo "debootstrap: about a minute" >&2
+    debootstrap --variant=minbase bookworm "$tmp/debian" "${mirror:-https://deb.debian.org/debian}" > "$tmp/debootstrap.log" 2>&1 ||
+      { tail -n 5 "$tmp/debootstrap.log" >&2; exit 1; }
+    rm -rf "$tmp"/debian/var/cache/apt/archives/*.deb "$tmp"/debian/var/lib/apt/lists/*
+    pack "$tmp/debian" debian
+    mkdir -p "$cache" && cp "$out/debian.tar.gz" "$kept.tmp" && mv "$kept.tmp" "$kept"
+  fi
+  cp "$kept" "$out/debian.tar.gz"
+}
+
+for name in $names; do
+  case $name in minimal|debian|python|nix) ;; *) echo "rootfs.sh: $name: knows minimal, debian, python and nix" >&2; exit 2 ;; esac
+  [ -s "$out/$name.tar.gz" ] || "make_$name"
+  echo "$out/$name.tar.gz"
+done
