@@ -472,7 +472,7 @@ static void turn(void)
         drain(&k.out_fd, LOG_STDOUT);
     if (p[1].revents)
         drain(&k.err_fd, LOG_STDERR);
-    if (p[2].revents)
+    if (p[2].revents && k.exit.known != EXIT_FAILED)        /* both may be ready in one pass */
         on_ended();
     if (p[4].revents) {
         int fd = accept4(k.listen_fd, NULL, NULL, SOCK_CLOEXEC);

@@ -681,16 +681,10 @@ static void restart_or_rest(struct container *c)
 
 static void after_ended(struct container *c)
 {
-    struct err ended = ERR_NONE;
-
     c->ended_recorded = true;
     container_save(c, NULL);
-    if (c->state == STATE_FAILED) {
-        answer(c, WAITS_RUNNING, &c->failure);
-    } else {
-        err_set(&ended, ERR_STATE, "container %s has ended", c->id);
-        answer(c, WAITS_RUNNING, NULL);
-    }
+    if (!c->restart_asked)              /* else they wait for the incarnation to come */
+        answer(c, WAITS_RUNNING, c->state == STATE_FAILED ? &c->failure : NULL);
     answer(c, WAITS_END, NULL);
     stream_rang(c->monitor, c->id, NULL);
     restart_or_rest(c);

@@ -142,8 +142,10 @@ static void on_inserted(void *arg, const struct about *about, const struct store
     struct container *c = map_get(self->containers, about->id);
     struct request *req = request_find(self->actor, about->number);
     bool run = c && c->state == STATE_STARTING;
+    /* our own insert, sent again because the store restarted after it had committed, is no repetition */
+    bool repeated = !failed && reply->repeated && strcmp(reply->id.text, about->id);
 
-    if (failed || reply->repeated) {
+    if (failed || repeated) {
         if (c)
             container_free(c);
         if (req && failed)
