@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -42,8 +43,8 @@ static void settle(struct launch *l, int filtered)
     int keep = l->init_record_fd;
 
     l->spec->caps |= 1u << 5;           /* CAP_KILL, for itself alone */
-    if (l->userns_fd >= 0 && setns(l->userns_fd, CLONE_NEWUSER) < 0)
-        _exit(125);
+    if (l->userns_fd >= 0 && (setns(l->userns_fd, CLONE_NEWUSER) < 0 || setgroups(0, NULL) < 0 || setresgid(0, 0, 0) < 0 || setresuid(0, 0, 0) < 0))
+        _exit(125);                     /* entering changes what 0 means only for who becomes it anew */
     if (privileges_bound(l) < 0 || privileges_filter_early(l) < 0 || privileges_drop(l) < 0 || (!filtered && privileges_filter(l) < 0))
         _exit(125);
     l->spec->caps = caps;

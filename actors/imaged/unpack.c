@@ -280,6 +280,32 @@ static void copy_data(struct archive *in, struct archive *out, const char *path)
         fail(0, "%s: %s", path, archive_error_string(in) ? archive_error_string(in) : "the archive is damaged");
 }
 
+/* A directory on the way that is a symlink would put the entry somewhere else than it says. */
+static char straight[4100];             /* the last parent that was found to have none */
+
+static void refuse_detour(const char *path, const char *what)
+{
+    char parent[4100];
+    const char *end = strrchr(what, '/');
+    struct stat st;
+
+    if (!end)
+        return;
+    snprintf(parent, sizeof parent, "%.*s", (int)(end - what), what);
+    if (!strcmp(parent, straight))
+        return;
+    for (char *slash = strchr(parent, '/');; slash = strchr(slash + 1, '/')) {
+        if (slash)
+            *slash = '\0';
+        if (lstat(parent, &st) == 0 && S_ISLNK(st.st_mode))
+            fail(0, "%.200s: passes through the symlink %.100s: refused", path, parent);
+        if (!slash)
+            break;
+        *slash = '/';
+    }
+    snprintf(straight, sizeof straight, "%s", parent);
+}
+
 static void write_entry(struct archive *in, struct archive *out, struct archive_entry *entry)
 {
     const char *path, *wrong = judge(entry, &path);
@@ -292,8 +318,13 @@ static void write_entry(struct archive *in, struct archive *out, struct archive_
     if (wrong)
         return;
     snprintf(name, sizeof name, "%s", path);
+    refuse_detour(name, name);
+    if (archive_entry_hardlink(entry))
+        refuse_detour(name, archive_entry_hardlink(entry));
     archive_entry_set_pathname(entry, name);
     filter_xattrs(entry);
+    if (archive_entry_filetype(entry) == AE_IFLNK)
+        straight[0] = '\0';
     archive_entry_acl_clear(entry);
     archive_entry_set_fflags(entry, 0, 0);
     if (archive_write_header(out, entry) < ARCHIVE_WARN)

@@ -94,11 +94,11 @@ def test_a_deleted_database_is_rebuilt_while_a_container_runs(quilt):
 def test_a_request_that_the_store_forgot_is_asked_again():
     """The store kills itself before and after a commit: each create is there once."""
     for point in ("before", "after"):
-        with Quilt(environment={"QUILT_FAULT": f"store.{point}_commit=kill:4"}) as q:
-            made = [q.ask("container.create", image=MINIMAL, argv=["true"], name=f"n{i}")["id"] for i in range(12)]
+        with Quilt(environment={"QUILT_FAULT": f"store.{point}_commit=kill:6"}) as q:
+            made = [q.ask("container.create", image=MINIMAL, argv=["true"], name=f"n{i}")["id"] for i in range(6)]
             assert sorted(c["id"] for c in q.ask("container.list", all=True)["containers"]) == sorted(made)
             names = [e["attrs"]["name"] for e in q.events() if e["type"] == "created"]
-            assert sorted(names) == sorted(f"n{i}" for i in range(12))
+            assert sorted(names) == sorted(f"n{i}" for i in range(6))
 
 
 def test_idempotency_keys(quilt):
