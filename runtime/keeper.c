@@ -359,6 +359,23 @@ static int open_pipes(struct launch *l, int *out_report)
     return 0;
 }
 
+/* The root directory of the container's process 1, by the number behind its pidfd. */
+static int open_target_root(void)
+{
+    char path[64], text[512], *at;
+
+    snprintf(path, sizeof path, "/proc/self/fdinfo/%d", FD_TARGET);
+    if (fd_read_file(AT_FDCWD, path, text, sizeof text) < 0)
+        return -1;
+    at = strstr(text, "\nPid:");
+    if (!at || atoi(at + 5) <= 0) {
+        errno = ESRCH;
+        return -1;
+    }
+    snprintf(path, sizeof path, "/proc/%d/root", atoi(at + 5));
+    return open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+}
+
 static int launch(void)
 {
     struct launch l = { .spec = k.spec, .times = k.times, .userns_fd = -1, .target_fd = FD_TARGET, .root_fd = -1,
@@ -376,6 +393,10 @@ static int launch(void)
             return -1;
         }
     }
+    if (k.exec && (l.root_fd = open_target_root()) < 0) {
+        fail("root", errno, "");
+        return -1;
+    }
     if (k.exec && setns(FD_TARGET, CLONE_NEWPID) < 0) {
         fail("pid-namespace", errno, "");
         return -1;
@@ -391,6 +412,8 @@ static int launch(void)
         close(l.init_record_fd);
     if (l.userns_fd >= 0)
         close(l.userns_fd);
+    if (l.root_fd >= 0)
+        close(l.root_fd);
     return k.pid < 0 ? -1 : 0;
 }
 

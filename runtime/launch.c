@@ -99,7 +99,8 @@ static int enter_namespaces(struct launch *l)
     int which = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWCGROUP;
 
     umask(022);
-    return setns(l->target_fd, which) < 0 || chdir("/") < 0 ? -1 : 0;
+    /* the namespace's root is not the container's where Quilt itself runs in a chroot */
+    return setns(l->target_fd, which) < 0 || fchdir(l->root_fd) < 0 || chroot(".") < 0 ? -1 : 0;
 }
 
 static int enter_userns(struct launch *l)
