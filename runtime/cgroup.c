@@ -269,25 +269,25 @@ static int add_v1(const char *controller, const char *group, struct err *e)
     char path[512], unified[512], list[65536], *save = NULL;
 
     tree_path(path, controller, group);
-    if (access(path, F_OK) == 0)
-        return 0;
     if (make_v1(controller, group, e) < 0)
         return -1;
     unified_path(unified, group);
     strcat(unified, "/cgroup.procs");
     strcat(path, "/cgroup.procs");
-    if (fd_read_file(AT_FDCWD, unified, list, sizeof list) < 0)
-        return err_sys(e, "%s", unified);
-    for (char *pid = strtok_r(list, "\n", &save); pid; pid = strtok_r(NULL, "\n", &save))
-        if (fd_write_file(AT_FDCWD, path, pid, O_WRONLY) < 0 && errno != ESRCH)
-            return err_sys(e, "%s", path);
+    for (int pass = 0; pass < 2; pass++) {      /* the second catches who was forked during the first */
+        if (fd_read_file(AT_FDCWD, unified, list, sizeof list) < 0)
+            return err_sys(e, "%s", unified);
+        for (char *pid = strtok_r(list, "\n", &save); pid; pid = strtok_r(NULL, "\n", &save))
+            if (fd_write_file(AT_FDCWD, path, pid, O_WRONLY) < 0 && errno != ESRCH)
+                return err_sys(e, "%s", path);
+    }
     return 0;
 }
 
 int cgroup_update(const char *group, const struct spec_limits *limits, const char *cpuset, struct err *e)
 {
     for (int i = 0; !cgroup_is_v2() && v1_names[i]; i++)
-        if (wants_controller(limits, cpuset, v1_names[i]) && add_v1(v1_names[i], group, e) < 0)
+        if (!v1_always(v1_names[i]) && wants_controller(limits, cpuset, v1_names[i]) && add_v1(v1_names[i], group, e) < 0)
             return -1;
     return set_limits(group, limits, cpuset, e);
 }

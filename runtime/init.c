@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+static pid_t command;                   /* the one whose end is the container's */
+
 static void write_record(struct launch *l, int status)
 {
     struct init_record r = { RECORD_MAGIC, status, l->spec->incarnation };
@@ -23,7 +25,7 @@ static void write_record(struct launch *l, int status)
 }
 
 /* Reaps everything that is ready; ends when it was the command. */
-static void reap(struct launch *l, pid_t command)
+static void reap(struct launch *l)
 {
     int status;
     pid_t pid;
@@ -37,7 +39,7 @@ static void reap(struct launch *l, pid_t command)
 }
 
 /* It keeps what it needs to signal a command of another user, and nothing else. */
-static void settle(struct launch *l, int filtered)
+static void settle(struct launch *l)
 {
     uint64_t caps = l->spec->caps;
     int keep = l->init_record_fd;
@@ -45,7 +47,7 @@ static void settle(struct launch *l, int filtered)
     l->spec->caps |= 1u << 5;           /* CAP_KILL, for itself alone */
     if (l->userns_fd >= 0 && (setns(l->userns_fd, CLONE_NEWUSER) < 0 || setgroups(0, NULL) < 0 || setresgid(0, 0, 0) < 0 || setresuid(0, 0, 0) < 0))
         _exit(125);                     /* entering changes what 0 means only for who becomes it anew */
-    if (privileges_bound(l) < 0 || privileges_filter_early(l) < 0 || privileges_drop(l) < 0 || (!filtered && privileges_filter(l) < 0))
+    if (privileges_bound(l) < 0 || privileges_filter_early(l) < 0 || privileges_drop(l) < 0 || privileges_filter(l) < 0)
         _exit(125);
     l->spec->caps = caps;
     if (dup2(keep, 3) < 0)
@@ -66,35 +68,38 @@ static int filter_for_both(struct launch *l)
     if (!(l->spec->flags & SPEC_NO_NEW_PRIVS) || (l->spec->flags & SPEC_USERNS))
         return 0;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || privileges_filter(l) < 0)
-        _exit(125);
+        return -1;
     l->spec->bpf.count = 0;             /* the command has it already */
-    return 1;
+    return 0;
 }
+
+static int fork_command(struct launch *l)
+{
+    command = fork();
+    if (command == 0)
+        launch_run(l, launch_command);
+    return command < 0 ? -1 : 0;
+}
+
+static const struct stage launch_fork[] = { { "filter", filter_for_both }, { "fork", fork_command }, { NULL, NULL } };
 
 _Noreturn void init_main(struct launch *l)
 {
     sigset_t all;
     siginfo_t si;
-    pid_t command;
-    int filtered;
 
     prctl(PR_SET_NAME, "quilt-init");
     prctl(PR_SET_DUMPABLE, 0);
     sigfillset(&all);
     sigprocmask(SIG_SETMASK, &all, NULL);
     launch_run(l, launch_container);
-    filtered = filter_for_both(l);
-    command = fork();
-    if (command == 0)
-        launch_run(l, launch_command);
-    if (command < 0)
-        _exit(125);
-    settle(l, filtered);
+    launch_run(l, launch_fork);
+    settle(l);
     for (;;) {
         int sig = sigwaitinfo(&all, &si);
 
         if (sig == SIGCHLD)
-            reap(l, command);
+            reap(l);
         else if (sig > 0)
             kill(command, sig);
     }

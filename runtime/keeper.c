@@ -386,6 +386,10 @@ static int launch(void)
         return -1;
     if (!k.exec)
         l.init_record_fd = openat(k.run_fd, "init", O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (!k.exec && l.init_record_fd < 0) {
+        fail("record", errno, "init");
+        return -1;
+    }
     if (!k.exec && (k.spec->flags & SPEC_USERNS)) {
         l.userns_fd = make_userns();
         if (l.userns_fd < 0) {

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <net/if.h>
 #include <sched.h>
 #include <signal.h>
@@ -18,6 +19,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 static void report(struct launch *l, const char *stage, int sys)
@@ -132,13 +134,15 @@ static int set_rlimits(struct launch *l)
 
 static int connect_stdio(struct launch *l)
 {
-    auto_fd int null_fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    /* /dev may be the container's root's own by now: no link, no device but that one, no waiting */
+    struct open_how how = { .flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, .resolve = RESOLVE_NO_SYMLINKS };
+    auto_fd int null_fd = (int)syscall(SYS_openat2, AT_FDCWD, "/dev/null", &how, sizeof how);
     struct stat st;
 
     l->detail = "/dev/null";
     if (null_fd < 0 || fstat(null_fd, &st) < 0)
         return -1;
-    if (!S_ISCHR(st.st_mode)) {
+    if (!S_ISCHR(st.st_mode) || st.st_rdev != makedev(1, 3)) {
         errno = ENODEV;
         return -1;
     }
@@ -164,23 +168,31 @@ static int enter_workdir(struct launch *l)
 static int make_workdir(struct launch *l)
 {
     const char *dir = spec_text(l->spec, l->spec->workdir);
-    auto_fd int root = -1, made = -1;
+    auto_fd int root = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC), there = -1, made = -1;
 
-    if (access(dir, F_OK) == 0 || errno != ENOENT)
+    there = root < 0 ? -1 : root_open(root, dir, 0);
+    if (there >= 0 || errno != ENOENT)
         return 0;                       /* what is wrong with it, enter_workdir says */
-    root = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    made = root < 0 ? -1 : root_make_dir(root, dir, 0755);
+    made = root_make_dir(root, dir, 0755);
     l->detail = dir;
+    if (made >= 0 && (l->spec->flags & SPEC_USERNS) && fchownat(made, "", l->spec->userns_host, l->spec->userns_host, AT_EMPTY_PATH) < 0)
+        return -1;
     return made < 0 ? -1 : 0;
 }
 
 /* ---------------------------------------------------------------- the command */
 
+/*
+ * For real, and before any path of the image is resolved: close-on-exec acts only after
+ * execve's own lookup, and /proc/self/fd/N would lead it out through a directory of ours.
+ */
 static int close_the_rest(struct launch *l)
 {
-    (void)l;
     signal(SIGPIPE, SIG_DFL);
-    return close_range(3, ~0u, CLOSE_RANGE_CLOEXEC);
+    if (l->report_fd != 3 && dup3(l->report_fd, 3, O_CLOEXEC) < 0)
+        return -1;
+    l->report_fd = 3;
+    return close_range(4, ~0u, 0);
 }
 
 static void unblock_signals(void)
@@ -267,6 +279,7 @@ const struct stage launch_command[] = {
     { "stdio", connect_stdio },
     { "rlimit", set_rlimits },
     { "user-namespace", enter_userns },
+    { "descriptors", close_the_rest },
     { "user", user_prepare },
     { "capabilities", privileges_bound },
     { "filter", privileges_filter_early },
@@ -274,7 +287,6 @@ const struct stage launch_command[] = {
     { "workdir", enter_workdir },
     { "privileges", privileges_drop },
     { "filter", privileges_filter },
-    { "descriptors", close_the_rest },
     { "exec", exec_command },
     { NULL, NULL },
 };

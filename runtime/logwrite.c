@@ -117,8 +117,10 @@ static void drop_oldest(struct logwrite *w)
 
 static void rotate(struct logwrite *w)
 {
-    close(w->fd);
-    w->current++;
+    if (w->fd >= 0) {                   /* a number whose file was never made is not used up */
+        close(w->fd);
+        w->current++;
+    }
     if (open_segment(w) < 0)
         w->fd = -1;
     drop_oldest(w);

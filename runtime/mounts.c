@@ -117,6 +117,7 @@ int root_make_dir(int root_fd, const char *path, mode_t mode)
 int root_make_file(int root_fd, const char *path)
 {
     char buf[4096], *parent, *last;
+    struct stat st;
     auto_fd int dir = -1, made = -1;
     int fd = root_open(root_fd, path, 0);
 
@@ -128,6 +129,9 @@ int root_make_file(int root_fd, const char *path)
     if (dir < 0)
         return -1;
     made = openat(dir, last, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+    /* a link that leads nowhere (systemd's resolv.conf): a file takes its place, in the writable layer */
+    if (made < 0 && errno == EEXIST && fstatat(dir, last, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode) && unlinkat(dir, last, 0) == 0)
+        made = openat(dir, last, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
     if (made < 0)
         return -1;
     return root_open(root_fd, path, 0);

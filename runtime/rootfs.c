@@ -176,6 +176,8 @@ static int fill_dev(struct launch *l, int dev_fd)
         l->detail = nodes[i].name;
         if (mknodat(dev_fd, nodes[i].name, S_IFCHR | 0666, makedev(nodes[i].major, nodes[i].minor)) < 0)
             return -1;
+        if (fchmodat(dev_fd, nodes[i].name, 0666, 0) < 0)
+            return -1;                  /* the umask took the others' right to write */
         if (owner && fchownat(dev_fd, nodes[i].name, owner, owner, 0) < 0)
             return -1;
     }
@@ -218,7 +220,9 @@ static int attach_bind(struct launch *l, const struct spec_mount *m)
 {
     const char *source = spec_text(l->spec, m->source), *target = spec_text(l->spec, m->target);
     uint64_t attributes = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (m->read_only ? MOUNT_ATTR_RDONLY : 0);
-    auto_fd int tree = mount_clone(AT_FDCWD, source, true), place = -1;
+    struct open_how how = { .flags = O_PATH | O_CLOEXEC, .resolve = RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS };
+    auto_fd int from = (int)syscall(SYS_openat2, AT_FDCWD, source, &how, sizeof how);   /* what was checked, or nothing */
+    auto_fd int tree = from < 0 ? -1 : mount_clone(from, "", true), place = -1;
     struct stat st;
 
     l->detail = source;

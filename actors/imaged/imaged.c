@@ -327,6 +327,11 @@ static void on_unpacked(struct job *j, const struct unpack_message *m)
     ask_store_image(self->actor, &(struct store_image){ .image = describe(j->known) }, (struct about){ .number = j->number }, on_recorded);
 }
 
+static bool is_digest(const char *text)
+{
+    return strlen(text) == 64 && !text[strspn(text, "0123456789abcdef")];
+}
+
 static void on_talk(void *arg, uint32_t events)
 {
     struct job *j = arg;
@@ -341,9 +346,12 @@ static void on_talk(void *arg, uint32_t events)
             continue;
         loop_unwatch(actor_loop(j->imaged->actor), j->watch);
         j->watch = NULL;
+        kill(j->pid, SIGKILL);          /* it has said all; what it says is not trusted to end it */
         waitpid(j->pid, NULL, 0);
         j->pid = 0;
-        if (m.type == UNPACK_DONE)
+        if (m.type == UNPACK_DONE && !is_digest(m.digest))
+            job_fail(j, ERR_INTERNAL, "the worker's digest is not one");
+        else if (m.type == UNPACK_DONE)
             on_unpacked(j, &m);
         else
             job_fail(j, m.exhausted ? ERR_EXHAUSTED : ERR_INVALID, m.text);

@@ -363,6 +363,7 @@ static void unpack(void)
 {
     struct archive *in = open_in(), *out = open_out();
     struct archive_entry *entry;
+    ssize_t rest;
     int r;
 
     while ((r = archive_read_next_header(in, &entry)) == ARCHIVE_OK || r == ARCHIVE_WARN)
@@ -373,8 +374,10 @@ static void unpack(void)
         fail(0, "the archive is empty");
     if (archive_write_close(out) != ARCHIVE_OK)
         fail(disk_is_full(out), "%s", archive_error_string(out));
-    while (read_some() > 0)             /* what follows the end mark belongs to the digest */
+    while ((rest = read_some()) > 0)    /* what follows the end mark belongs to the digest */
         ;
+    if (rest < 0)
+        fail(0, "reading the archive: %s", strerror(errno));
 }
 
 int main(void)

@@ -34,12 +34,17 @@ static bool is_id(const char *name)
 static void remove_stray_group(void *arg, const char *id)
 {
     struct monitor *self = arg;
-    char group[64];
+    struct container *c;
+    char group[64], owner[13], own[64] = "";
 
-    if (map_get(self->containers, id))
+    str_fmt(owner, sizeof owner, "%.12s", id);
+    c = map_get(self->containers, owner);
+    if (c)
+        container_group(c, own);
+    if (c && strchr(own, '/') && !strcmp(strchr(own, '/') + 1, id))
         return;
     log_warn("stray_removed", "cgroup of %s", id);
-    str_fmt(group, sizeof group, "%s/%.20s", actor_options(self->actor)->instance, id);
+    str_fmt(group, sizeof group, "%.38s/%.24s", actor_options(self->actor)->instance, id);
     cgroup_kill(group, NULL);
     cgroup_remove(group, NULL);
 }

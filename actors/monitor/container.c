@@ -106,7 +106,13 @@ void container_path(const struct container *c, bool run, const char *name, char 
 
 void container_group(const struct container *c, char out[64])
 {
-    str_fmt(out, 64, "%s/%s", actor_options(c->monitor->actor)->instance, c->id);
+    const char *instance = actor_options(c->monitor->actor)->instance;
+
+    /* one for each incarnation: the last keeper's clean-up must not meet the next one's start */
+    if (c->incarnation > 1)
+        str_fmt(out, 64, "%s/%s.%llu", instance, c->id, (unsigned long long)c->incarnation);
+    else
+        str_fmt(out, 64, "%s/%s", instance, c->id);
 }
 
 /* ---------------------------------------------------------------- who waits */
@@ -369,7 +375,9 @@ void container_launch(struct container *c)
     auto_fd int spec_fd = -1;
 
     c->commit_ns = clock_boot_ns() - c->asked_boot_ns;
-    if (make_places(c, &e) == 0 && container_save(c, &e) == 0)
+    /* the sources of its mounts may have changed since it was created */
+    if (launchspec_check(&c->spec, actor_options(c->monitor->actor)->state_dir, actor_options(c->monitor->actor)->run_dir, &e) == 0 &&
+        make_places(c, &e) == 0 && container_save(c, &e) == 0)
         spec_fd = build_spec(c, &e);
     if (spec_fd >= 0)
         c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,

@@ -111,8 +111,10 @@ static bool is_below(const char *path, const char *dir)
 static int check_source(const char *source, const char *state_dir, const char *run_dir, struct err *e)
 {
     static const char *const never[] = { "/proc", "/sys", "/dev", "/boot" };
-    auto_free char *real = realpath(source, NULL);
+    auto_free char *real = realpath(source, NULL), *state = realpath(state_dir, NULL), *run = realpath(run_dir, NULL);
 
+    state_dir = state ? state : state_dir;
+    run_dir = run ? run : run_dir;
     if (!real)
         return err_set(e, errno == ENOENT ? ERR_NOT_FOUND : ERR_FAILED, "mount source %s: %s", source, strerror(errno));
     if (!strcmp(real, "/") || is_below(real, state_dir) || is_below(real, run_dir) || is_below(state_dir, real) || is_below(run_dir, real))
@@ -313,10 +315,20 @@ static uint32_t add_host_files(struct spec_builder *b, struct spec_mount *out)
     for (int i = 0; i < 2; i++) {
         struct stat st;
 
-        if (stat(files[i], &st) == 0 && S_ISREG(st.st_mode))
-            out[n++] = bind_of(b, files[i], files[i]);
+        auto_free char *real = realpath(files[i], NULL);
+
+        if (real && stat(real, &st) == 0 && S_ISREG(st.st_mode))
+            out[n++] = bind_of(b, real, files[i]);
     }
     return n;
+}
+
+/* Without symlinks, as it was just checked: the keeper follows none. */
+static uint32_t add_real_path(struct spec_builder *b, struct wire_span source)
+{
+    auto_free char *path = wire_dup(source), *real = realpath(path, NULL);
+
+    return spec_add_str(b, real ? real : path);
 }
 
 static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s)
@@ -332,7 +344,7 @@ static struct spec_list add_mounts(struct spec_builder *b, const struct containe
             break;
         list[n] = (struct spec_mount){ .tmpfs = m.type == MOUNT_TYPE_TMPFS, .read_only = m.read_only, .mode = m.has_mode ? (uint32_t)m.mode & 07777 : 01777,
                                        .size_bytes = m.has_size_bytes ? m.size_bytes : 0 };
-        list[n].source = m.has_source ? spec_add_text(b, (const char *)m.source.data, m.source.len) : 0;
+        list[n].source = m.has_source ? add_real_path(b, m.source) : 0;
         list[n].target = spec_add_text(b, (const char *)m.target.data, m.target.len);
         n++;
     }

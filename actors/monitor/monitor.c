@@ -479,13 +479,16 @@ static void act_update(struct monitor *self, struct container *c, struct request
     struct about about = { .number = request_number(req) };
     struct err e = ERR_NONE;
     struct spec_limits limits;
+    struct limits merged;
     char cpuset[128], group[64];
 
     if (launchspec_check_limits(&u->limits, &e) < 0) {
         request_fail(req, &e);
         return;
     }
-    limits = launchspec_limits(&u->limits, false, cpuset);
+    merged = c->spec.limits;            /* v1 counts swap with memory: both are needed to set one */
+    merge_limits(&merged, &u->limits);
+    limits = launchspec_limits(&merged, false, cpuset);
     container_group(c, group);
     if (container_alive(c) && cgroup_update(group, &limits, cpuset, &e) < 0) {
         err_add(&e, "container %s", c->id);
