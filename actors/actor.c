@@ -126,9 +126,11 @@ void *actor_bind(struct actor *a, const char *name, int type, uid_t uid, gid_t g
 
     must(s);
     zsock_set_linger(s, 200);
-    zsock_set_maxmsgsize(s, (int)PROTOCOL_FRAME_BYTES);
+    /* the bus carries a client's largest frame and our envelope around it */
+    zsock_set_maxmsgsize(s, str_starts(name, "bus/") ? 4 << 20 : (int)PROTOCOL_FRAME_BYTES);
+    zsock_set_rcvhwm(s, 10000);
     zsock_set_handshake_ivl(s, 2000);
-    zsock_set_sndhwm(s, 10000);
+    zsock_set_sndhwm(s, 20000);         /* more than the parts that a stream's credit allows */
     str_fmt(path, sizeof path, "%s/%s", a->options.run_dir, name);
     if (zsock_bind(s, "ipc://%s", path) < 0 || chown(path, uid, gid) < 0 || chmod(path, (mode_t)mode) < 0) {
         err_sys(e, "bind %s", path);
@@ -189,7 +191,6 @@ static int bind_bus(struct actor *a, struct err *e)
     a->bus = actor_bind(a, name, ZMQ_ROUTER, 0, roster_bus_gid(), 0660, e);
     if (!a->bus)
         return -1;
-    zsock_set_rcvhwm(a->bus, 10000);
     actor_watch_socket(a, zsock_resolve(a->bus), requests_receive, a);
     return 0;
 }

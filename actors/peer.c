@@ -56,8 +56,8 @@ static void try_send(struct ask *k)
 {
     struct actor *a = k->actor;
 
-    if (!a->peers[k->row].up)
-        return;                         /* flushed when it is */
+    if (!a->peers[k->row].up || a->flush)
+        return;                         /* flushed when it is; and nothing overtakes what waits already */
     if (zmq_send(zsock_resolve(a->peers[k->row].socket), k->body, k->len, ZMQ_DONTWAIT) >= 0) {
         k->sent = true;
         return;

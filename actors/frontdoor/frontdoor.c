@@ -32,7 +32,7 @@
 #include <string.h>
 #include <sys/random.h>
 
-#define IN_FLIGHT_MAX 512               /* requests of one uid that wait for an answer */
+#define IN_FLIGHT_MAX 4096              /* requests of one uid that wait for an answer */
 #define CLIENTS_MAX 4096                /* misbehaving ones that are remembered */
 #define FRAMES_MAX 4
 #define EVENTS_WAIT_MS 30000

@@ -32,11 +32,15 @@
 
 #define RETRY_MS 300
 #define KILL_AGAIN_MS 1000
+#define RESTART_AGAIN_MS 5000
+#define ADOPT_AGAIN_MS 50
+#define ADOPT_TRIES 40
 
 /* Moves that are told to the store, and what follows when it has them. */
 enum step { STEP_STARTING, STEP_RUNNING, STEP_STOPPING, STEP_ENDED, STEP_REMOVING, STEP_REMOVED, STEP_RESTARTING, STEP_COUNT };
 
 static void send_step(struct container *c, enum step s);
+static void on_restart_due(void *arg);
 
 /* ---------------------------------------------------------------- making and freeing */
 
@@ -61,6 +65,13 @@ struct container *container_new(struct monitor *self, const struct container_rec
     c->kill_at_boot_ms = r->has_kill_at_boot_ns ? (int64_t)(r->kill_at_boot_ns / 1000000) : 0;
     c->has_exit = r->has_exit;
     c->exit = r->exit;
+    c->ended_recorded = r->state == STATE_EXITED || r->state == STATE_FAILED;
+    if (r->has_error) {
+        char text[400];
+
+        wire_copy(text, sizeof text, r->error);
+        err_set(&c->failure, r->has_error_code ? error_code(r->error_code.text) : ERR_FAILED, "%s", text);
+    }
     str_fmt(c->boot_id, sizeof c->boot_id, "%.36s", r->boot_id.text);
     str_fmt(c->cause.verb.text, sizeof c->cause.verb.text, "monitor");
     c->spec_bytes = xalloc(r->spec.len);
@@ -191,14 +202,17 @@ static void on_moved(void *arg, const struct about *about, const struct store_mo
         return;
     }
     log_warn("move_not_recorded", "%s: %s", c->id, failed->text);
-    if (failed->code == ERR_STATE)
-        return;                         /* a later move overtook it */
-    if (s == STEP_STARTING) {           /* nothing was made: the wish is refused */
-        c->state = STATE_FAILED;
+    if (s == STEP_STARTING) {           /* nothing was made: the wish is refused, a policy's comes back */
+        c->state = c->has_exit ? STATE_EXITED : STATE_FAILED;
         c->incarnation--;
+        c->ended_recorded = true;
+        if (!c->waiting_count && c->spec.restart != RESTART_POLICY_NO && !c->restart_timer)
+            c->restart_timer = loop_after(self->loop, RESTART_AGAIN_MS, on_restart_due, c);
         answer(c, WAITS_RUNNING, failed);
         return;
     }
+    if (failed->code == ERR_STATE)
+        return;                         /* a later move overtook it */
     c->retry_step = s;
     loop_cancel(self->loop, c->retry_timer);
     c->retry_timer = loop_after(self->loop, RETRY_MS, on_retry, c);
@@ -480,6 +494,8 @@ void container_stop(struct container *c, const struct cause *cause, enum exit_re
     c->cause = *cause;
     if (c->want != WANT_REMOVED)
         c->want = want;
+    if (want != WANT_RUNNING)
+        c->restart_asked = false;
     if (c->state == STATE_STOPPING && c->kill_at_boot_ms <= kill_at && c->kill_timer) {
         send_stop_signal(c, signal);
         return;
@@ -633,7 +649,8 @@ static void on_restart_due(void *arg)
     const struct cause cause = { .verb.text = "monitor" };
 
     c->restart_timer = NULL;
-    container_begin(c, &cause);
+    if (!c->monitor->shutting_down)
+        container_begin(c, &cause);
 }
 
 static void restart_or_rest(struct container *c);
@@ -671,7 +688,7 @@ static void restart_or_rest(struct container *c)
         finish_removal(c);
         return;
     }
-    if (c->restart_asked) {             /* container.restart: its other half */
+    if (c->restart_asked && !c->monitor->shutting_down) {       /* container.restart: its other half */
         c->restart_asked = false;
         container_begin(c, &c->cause);
         return;
@@ -819,14 +836,26 @@ static bool take_over(struct container *c)
     return c->keeper != NULL;
 }
 
+static void reconcile_again(void *arg)
+{
+    struct container *c = arg;
+
+    c->ttl_timer = NULL;
+    container_reconcile(c);
+}
+
 void container_reconcile(struct container *c)
 {
     struct exit_record r;
-    char run[PATH_ROOM];
+    char run[PATH_ROOM], group[64], boot[37];
 
     if (!container_alive(c)) {
         container_apply_want(c);
         return;
+    }
+    if (c->state == STATE_RUNNING || c->state == STATE_PAUSED) {        /* the row decides over a freeze that was not recorded */
+        container_group(c, group);
+        cgroup_freeze(group, c->state == STATE_PAUSED, NULL);
     }
     container_path(c, true, "", run);
     c->keeper = keeper_connect(c->monitor->loop, run, container_on_keeper, c);
@@ -838,8 +867,17 @@ void container_reconcile(struct container *c)
     }
     if (keeper_read_exit(run, &r) == 0 && r.incarnation == c->incarnation)
         container_ended(c, &r);
-    else if (c->state == STATE_STARTING && access(run, F_OK) < 0)
+    else if (c->state == STATE_STARTING && access(run, F_OK) < 0 && (clock_boot_id(boot), !strcmp(boot, c->boot_id)))
         container_launch(c);            /* recorded, and this actor ended before it did it */
-    else if (!take_over(c))
+    else if (c->state == STATE_STARTING && c->adopt_tries++ < ADOPT_TRIES)
+        c->ttl_timer = loop_after(c->monitor->loop, ADOPT_AGAIN_MS, reconcile_again, c);     /* its keeper may not listen yet */
+    else if (take_over(c)) {
+        exec_adopt(c->monitor, c);
+        if (c->state == STATE_STOPPING)
+            container_apply_want(c);
+    } else {
+        container_group(c, group);
+        cgroup_kill(group, NULL);
         end_without_keeper(c);
+    }
 }

@@ -114,6 +114,10 @@ static void on_expiry(void *arg)
     struct exec *x = arg;
 
     x->expiry = NULL;
+    if (stream_reads(x->monitor, x)) {  /* somebody still reads it, however slowly */
+        x->expiry = loop_after(x->monitor->loop, KEPT_MS, on_expiry, x);
+        return;
+    }
     fd_remove_tree(AT_FDCWD, x->run_dir);
     fd_remove_tree(AT_FDCWD, x->log_dir);
     exec_free(x);

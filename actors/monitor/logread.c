@@ -96,6 +96,9 @@ static int ensure_open(struct logread *r)
 
 int logread_next(struct logread *r, struct log_record *out, uint8_t *room)
 {
+    bool last_look = false;
+    uint32_t first, last;
+
     if (!ensure_open(r))
         return 0;
     for (;;) {
@@ -112,8 +115,17 @@ int logread_next(struct logread *r, struct log_record *out, uint8_t *room)
                 return 1;
             }
         }
+        /* another segment is there: what came into this one before it was begun is read first */
+        range(r, &first, &last);
+        if (last <= r->segment)
+            return 0;
+        if (!last_look) {
+            last_look = true;
+            continue;
+        }
         if (!step(r))
             return 0;
+        last_look = false;
     }
 }
 
@@ -148,7 +160,7 @@ static bool count_back(struct tail *t, int fd, int64_t at, size_t *out_skip)
 {
     struct log_record h;
 
-    if (pread(fd, &h, sizeof h, at) != (ssize_t)sizeof h || h.len > LOG_CHUNK_MAX || !(t->streams & 1u << h.stream) ||
+    if (pread(fd, &h, sizeof h, at) != (ssize_t)sizeof h || h.len > LOG_CHUNK_MAX || (h.stream != LOG_STDOUT && h.stream != LOG_STDERR) || !(t->streams & 1u << h.stream) ||
         pread(fd, t->room, h.len, at + (int64_t)sizeof h) != (ssize_t)h.len)
         return false;
     for (size_t i = h.len; i > 0; i--) {

@@ -285,29 +285,39 @@ static void act_start(struct monitor *self, struct container *c, struct request 
         request_error(req, ERR_UNAVAILABLE, "Quilt is shutting down");
         return;
     }
-    if (c->state != STATE_CREATED && c->state != STATE_EXITED && c->state != STATE_FAILED && c->state != STATE_STARTING) {
+    if ((c->state != STATE_CREATED && c->state != STATE_EXITED && c->state != STATE_FAILED && c->state != STATE_STARTING) ||
+        (c->spec.auto_remove && c->state != STATE_CREATED && c->state != STATE_STARTING)) {
         refuse_state(c, req, "it cannot be started");
         return;
     }
     container_wait_for(c, req, WAITS_RUNNING);
     if (c->state == STATE_STARTING)
         return;                         /* somebody else's start is this one's too */
+    if (c->state != STATE_CREATED && !c->ended_recorded) {
+        c->restart_asked = true;        /* its end is on the way to the store: then */
+        return;
+    }
     c->restarts = 0;
     container_begin(c, &cause);
 }
 
+static void on_recorded(void *arg, const struct about *about, const struct store_move_reply *reply, const struct err *failed);
+
 /* Nothing runs: only the wish changes, so that no policy starts it again. */
-static void want_stopped(struct container *c, const struct cause *cause)
+static bool want_stopped(struct container *c, const struct cause *cause, struct request *req)
 {
+    struct about about = { .number = request_number(req) };
     struct store_move m = { .incarnation = c->incarnation, .has_want = true, .want = WANT_STOPPED, .cause = *cause };
 
     if (c->want != WANT_RUNNING)
-        return;
+        return false;
     loop_cancel(c->monitor->loop, c->restart_timer);
     c->restart_timer = NULL;
     c->want = WANT_STOPPED;
     str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
-    ask_store_move(c->monitor->actor, &m, (struct about){ 0 }, NULL);
+    str_fmt(about.id, sizeof about.id, "%s", c->id);
+    ask_store_move(c->monitor->actor, &m, about, on_recorded);
+    return true;
 }
 
 static void act_stop(struct monitor *self, struct container *c, struct request *req)
@@ -318,7 +328,8 @@ static void act_stop(struct monitor *self, struct container *c, struct request *
 
     (void)self;
     if (!container_alive(c)) {
-        want_stopped(c, &cause);
+        if (want_stopped(c, &cause, req))
+            return;                     /* answered when it is durable */
         str_fmt(reply.id.text, sizeof reply.id.text, "%s", c->id);
         reply_container_stop(req, &reply);
         return;
@@ -359,12 +370,14 @@ static void act_restart(struct monitor *self, struct container *c, struct reques
         return;
     }
     container_wait_for(c, req, WAITS_RUNNING);
+    if (c->state == STATE_STARTING)
+        return;                         /* it is being started anew already */
     c->restart_asked = true;
     container_stop(c, &cause, EXIT_REASON_STOPPED, WANT_RUNNING, (int)c->spec.stop_signal, (int64_t)(m->has_grace_ms ? m->grace_ms : c->spec.stop_grace_ms));
 }
 
 /* The move that a freeze is; the request waits for it. */
-static void on_frozen(void *arg, const struct about *about, const struct store_move_reply *reply, const struct err *failed)
+static void on_recorded(void *arg, const struct about *about, const struct store_move_reply *reply, const struct err *failed)
 {
     struct monitor *self = arg;
     struct request *req = request_find(self->actor, about->number);
@@ -373,6 +386,8 @@ static void on_frozen(void *arg, const struct about *about, const struct store_m
     (void)reply;
     if (!req || !c)
         return;
+    if (failed && (!strcmp(request_verb(req), "container.pause") || !strcmp(request_verb(req), "container.resume")))    /* what is not recorded must not be */
+        container_freeze(c, &c->cause, c->state == STATE_RUNNING, NULL);
     if (failed)
         request_fail(req, failed);
     else
@@ -391,7 +406,7 @@ static void freeze(struct container *c, struct request *req, bool frozen)
     }
     str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
     str_fmt(about.id, sizeof about.id, "%s", c->id);
-    ask_store_move(c->monitor->actor, &m, about, on_frozen);
+    ask_store_move(c->monitor->actor, &m, about, on_recorded);
 }
 
 static void act_pause(struct monitor *self, struct container *c, struct request *req)
@@ -426,6 +441,11 @@ static void act_remove(struct monitor *self, struct container *c, struct request
         return;
     }
     container_wait_for(c, req, WAITS_REMOVED);
+    if ((c->state == STATE_EXITED || c->state == STATE_FAILED) && !c->ended_recorded) {
+        c->want = WANT_REMOVED;         /* its end is on the way to the store: then */
+        c->forced = true;
+        return;
+    }
     if (container_alive(c)) {
         c->spec.auto_remove = c->forced = true;
         container_stop(c, &cause, EXIT_REASON_KILLED, WANT_REMOVED, SIGKILL, 0);
@@ -500,7 +520,7 @@ static void act_update(struct monitor *self, struct container *c, struct request
     m.spec = (struct wire_span){ c->spec_bytes, c->spec_len };
     str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
     str_fmt(about.id, sizeof about.id, "%s", c->id);
-    ask_store_move(self->actor, &m, about, on_frozen);
+    ask_store_move(self->actor, &m, about, on_recorded);
 }
 
 /* ---------------------------------------------------------------- output and exec */
@@ -591,7 +611,9 @@ handled on_shutdown(struct monitor *self, const struct shutdown *m, struct reque
     self->shutting_down = true;
     self->rebuilt = 0;
     while ((c = map_next(&it, NULL)))
-        if (container_alive(c)) {
+        if (!container_alive(c) && c->spec.auto_remove && c->ended_recorded) {
+            container_apply_want(c);    /* its reader had its time */
+        } else if (container_alive(c)) {
             self->rebuilt++;
             container_stop(c, &cause, EXIT_REASON_STOPPED, WANT_STOPPED, (int)c->spec.stop_signal, (int64_t)c->spec.stop_grace_ms);
         }

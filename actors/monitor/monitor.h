@@ -43,7 +43,7 @@ struct container {
     struct phases phases;
     bool has_phases, sampled;
     struct timer *kill_timer, *ttl_timer, *restart_timer, *retry_timer;
-    int retry_step;
+    int retry_step, adopt_tries;
     /* how it went */
     bool has_exit;
     struct container_exit exit;
@@ -110,8 +110,9 @@ void stream_rang(struct monitor *self, const char *container, const struct exec 
 void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes);
 void stream_cancel(struct monitor *self, struct wire_span id);
 void stream_container_gone(struct monitor *self, const char *container);
+bool stream_reads(struct monitor *self, const struct exec *exec);
 bool stream_open_on(struct monitor *self, const char *container);
-void streams_done(struct monitor *self);       /* forgets all of them, silently */
+void streams_done(struct monitor *self);       /* ends all of them: the front door is gone */
 void streams_keep_alive(struct monitor *self);
 
 /* ---- exec.c: further processes */

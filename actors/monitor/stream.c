@@ -14,6 +14,8 @@
 #include <unistd.h>
 
 #define PUMP_RECORDS 32                 /* then others have their turn */
+#define CREDIT_MAX (4u << 20)           /* on its way to one client, at most */
+#define STREAM_PART_COST 256            /* a part costs at least this: a queue counts messages */
 
 struct stream {
     struct stream *next;
@@ -47,6 +49,14 @@ static void stream_free(struct stream *s)
     free(s);
     if (c && c->spec.auto_remove && c->ended_recorded && !stream_open_on(self, c->id))
         container_apply_want(c);
+}
+
+bool stream_reads(struct monitor *self, const struct exec *exec)
+{
+    for (struct stream *s = self->streams; s; s = s->next)
+        if (s->exec == exec)
+            return true;
+    return false;
 }
 
 bool stream_open_on(struct monitor *self, const char *container)
@@ -174,6 +184,7 @@ static int pump_one(struct stream *s, struct request *req)
     static uint8_t room[LOG_CHUNK_MAX];
     struct log_record r;
     int n = logread_next(&s->log, &r, room);
+    uint64_t cost = n > 0 && r.len > STREAM_PART_COST ? r.len : STREAM_PART_COST;
 
     if (n <= 0)
         return n;
@@ -183,7 +194,7 @@ static int pump_one(struct stream *s, struct request *req)
         s->skip = r.len;
     s->last_seq = r.seq;
     send_part(s, req, &r, room + s->skip, r.len - s->skip);
-    s->credit -= s->credit < r.len ? s->credit : r.len;
+    s->credit -= s->credit < cost ? s->credit : cost;
     s->skip = 0;
     return 1;
 }
@@ -240,7 +251,7 @@ handled stream_open(struct monitor *self, struct request *req, const char *conta
 {
     struct stream *s = xalloc(sizeof *s);
 
-    *s = (struct stream){ .next = self->streams, .monitor = self, .request = request_number(req), .exec = exec, .wish = *w, .credit = w->credit };
+    *s = (struct stream){ .next = self->streams, .monitor = self, .request = request_number(req), .exec = exec, .wish = *w, .credit = w->credit < CREDIT_MAX ? w->credit : CREDIT_MAX };
     str_fmt(s->container, sizeof s->container, "%s", container);
     self->streams = s;
     request_on_drop(req, on_drop);
@@ -283,8 +294,8 @@ void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes)
 
     if (!s)
         return;
-    if (__builtin_add_overflow(s->credit, bytes, &s->credit))
-        s->credit = UINT64_MAX;
+    if (__builtin_add_overflow(s->credit, bytes, &s->credit) || s->credit > CREDIT_MAX)
+        s->credit = CREDIT_MAX;
     pump(s);
 }
 
@@ -330,6 +341,11 @@ void streams_keep_alive(struct monitor *self)
 
 void streams_done(struct monitor *self)
 {
-    while (self->streams)
+    while (self->streams) {
+        struct request *req = request_find(self->actor, self->streams->request);
+
         stream_free(self->streams);
+        if (req)
+            request_error(req, ERR_UNAVAILABLE, "the front door ended");
+    }
 }

@@ -187,6 +187,8 @@ static ssize_t frame_at(const struct zmtp *z, size_t at, uint8_t *out_flags, str
 
 static void drop(struct zmtp *z, size_t n)
 {
+    if (!n)
+        return;
     memmove(z->buf, z->buf + n, z->len - n);
     z->len -= n;
 }

@@ -74,7 +74,7 @@ static int take_part(struct flow *f, const struct quilt_reply *r)
     fd = part.stream == STREAM_NAME_STDERR ? 2 : 1;
     if (f->timestamps ? write_stamped(f, fd, part.time_ns, r->blob.data, r->blob.len) < 0 : fd_write_all(fd, r->blob.data, r->blob.len) < 0)
         return -1;
-    f->owed += r->blob.len;
+    f->owed += r->blob.len > 256 ? r->blob.len : 256;
     if (f->owed >= STREAM_CREDIT / 2) {
         quilt_credit(f->q, f->stream, f->owed);
         f->owed = 0;
@@ -148,7 +148,7 @@ static int follow(struct flow *f, struct err *e)
 
     while (!f->ended) {
         struct pollfd p[2] = { { .fd = quilt_fd(f->q), .events = POLLIN }, { .fd = f->signal_fd, .events = POLLIN } };
-        struct quilt_reply r;
+        struct quilt_reply r = { 0 };
         int n = quilt_receive(f->q, 0, &r, e);
 
         if (n < 0 && r.id && r.id != f->stream)

@@ -240,7 +240,7 @@ const struct verb verbs[] = {
     { "container.status", "store", ROLE_VIEWER, false, false, false, 2000, container_status_check },
     { "container.stop", "monitor", ROLE_OPERATOR, true, false, false, 600000, container_stop_check },
     { "container.update", "monitor", ROLE_OPERATOR, true, false, false, 10000, container_update_check },
-    { "container.wait", "store", ROLE_VIEWER, false, false, false, 0, container_wait_check },
+    { "container.wait", "store", ROLE_VIEWER, false, false, false, 3600000, container_wait_check },
     { "events.read", "store", ROLE_VIEWER, false, false, false, 0, events_read_check },
     { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, 10000, exec_signal_check },
     { "exec.start", "monitor", ROLE_OPERATOR, true, true, false, 0, exec_start_check },

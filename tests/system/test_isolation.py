@@ -147,3 +147,33 @@ def test_bad_values_name_the_option_and_leave_nothing(quilt):
 def test_a_limit_of_a_running_machine_is_visible(quilt):
     with pytest.raises(Failed, match="memory limit"):
         quilt.ask("container.create", image=MINIMAL, argv=["true"], limits={"memory_bytes": 1 << 50})
+
+
+def test_no_way_out_through_descriptors(quilt):
+    """CVE-2024-21626's family: the command, the shell and passwd as paths through /proc/self/fd."""
+    for fd in range(3, 24):
+        for name in ("../../../../../../bin/busybox", ""):
+            done = inside(quilt, f"/proc/self/fd/{fd}/{name}", "echo", "escaped")
+            assert done.returncode in (126, 127) and "escaped" not in done.out, fd
+    id = quilt.run_d(MINIMAL, "sh", "-c", "ln -s /proc/self/fd/3/../../../../../../bin/true /bin/out; ln -sf /proc/self/fd/4 /link; sleep 1000")
+    assert quilt.cli("exec", id, "/bin/out", check=False).returncode in (126, 127)
+    assert quilt.cli("exec", "-w", "/link", id, "pwd", check=False).returncode != 0
+
+
+def test_exec_does_not_trust_dev(quilt):
+    id = quilt.run_d("--name", "d", MINIMAL, "sh", "-c", "rm /dev/null; mkfifo /dev/null; sleep 1000")
+    assert "/dev/null" in quilt.cli("exec", id, "true", check=False, timeout=10).err
+    id = quilt.run_d(MINIMAL, "sh", "-c", "rm /dev/null; ln -s /dev/zero /dev/null; sleep 1000")
+    assert quilt.cli("exec", id, "true", check=False, timeout=10).returncode == 125
+
+
+def test_devices_are_for_everybody(quilt):
+    assert inside(quilt, "sh", "-c", "echo x > /dev/null && head -c 1 /dev/zero | wc -c", options=("-u", "nobody")).out.strip() == "1"
+
+
+def test_a_bind_source_that_became_a_link_is_not_followed(quilt, tmp_path):
+    (tmp_path / "d").mkdir()
+    id = quilt.cli("create", "-v", f"{tmp_path}/d:/m", MINIMAL, "ls", "/m").out.strip()
+    (tmp_path / "d").rmdir()
+    (tmp_path / "d").symlink_to("/")
+    assert quilt.cli("start", id, check=False).returncode == 125
