@@ -108,24 +108,6 @@ bool container_alive(const struct container *c)
     return c->state == STATE_STARTING || c->state == STATE_RUNNING || c->state == STATE_PAUSED || c->state == STATE_STOPPING;
 }
 
-void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM])
-{
-    const struct actor_options *o = actor_options(c->monitor->actor);
-
-    str_fmt(out, PATH_ROOM, "%s/containers/%s%s%s", run ? o->run_dir : o->state_dir, c->id, *name ? "/" : "", name);
-}
-
-void container_group(const struct container *c, char out[64])
-{
-    const char *instance = actor_options(c->monitor->actor)->instance;
-
-    /* one for each incarnation: the last keeper's clean-up must not meet the next one's start */
-    if (c->incarnation > 1)
-        str_fmt(out, 64, "%s/%s.%llu", instance, c->id, (unsigned long long)c->incarnation);
-    else
-        str_fmt(out, 64, "%s/%s", instance, c->id);
-}
-
 /* ---------------------------------------------------------------- who waits */
 
 void container_wait_for(struct container *c, struct request *req, enum waits_for what)
@@ -300,80 +282,6 @@ void container_begin(struct container *c, const struct cause *cause)
     send_step(c, STEP_STARTING);
 }
 
-/* A new run directory each time: what the last incarnation left is not this one's. */
-static int make_places(struct container *c, struct err *e)
-{
-    static const char *const state_dirs[] = { "", "log", "rw", "rw/upper", "rw/work" };
-    char path[PATH_ROOM];
-
-    container_path(c, true, "", path);
-    if (fd_remove_tree(AT_FDCWD, path) < 0 || mkdir(path, 0700) < 0)
-        return err_sys(e, "%s", path);
-    container_path(c, true, "root", path);
-    if (mkdir(path, 0700) < 0)
-        return err_sys(e, "%s", path);
-    for (size_t i = 0; i < sizeof state_dirs / sizeof *state_dirs; i++) {
-        container_path(c, false, state_dirs[i], path);
-        if (mkdir(path, i == 3 ? 0755 : 0700) < 0 && errno != EEXIST)
-            return err_sys(e, "%s", path);
-    }
-    if (c->spec.has_userns) {
-        container_path(c, false, "rw/upper", path);
-        if (chown(path, (uid_t)c->spec.userns.host_id, (gid_t)c->spec.userns.host_id) < 0)
-            return err_sys(e, "%s", path);
-    }
-    return 0;
-}
-
-int container_save(struct container *c, struct err *e)
-{
-    struct container_record r = { .state = c->state, .want = c->want, .incarnation = c->incarnation, .restarts = c->restarts, .digest = c->digest,
-                                  .repair = c->repair, .created_ns = c->created_ns, .has_exit = c->has_exit, .exit = c->exit,
-                                  .spec = { c->spec_bytes, c->spec_len } };
-    struct wire_writer w;
-    char path[PATH_ROOM], tmp[PATH_ROOM + 8];
-    auto_fd int fd = -1;
-    int result;
-
-    str_fmt(r.id.text, sizeof r.id.text, "%s", c->id);
-    str_fmt(r.boot_id.text, sizeof r.boot_id.text, "%s", c->boot_id[0] ? c->boot_id : "-");
-    container_path(c, false, "", path);
-    if (mkdir(path, 0700) < 0 && errno != EEXIST)
-        return err_sys(e, "%s", path);
-    container_path(c, false, "record", path);
-    str_fmt(tmp, sizeof tmp, "%s.tmp", path);
-    wire_writer_init(&w);
-    container_record_write(&w, &r);
-    fd = open(tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    result = fd < 0 || fd_write_all(fd, w.data, w.len) < 0 || rename(tmp, path) < 0 ? err_sys(e, "%s", path) : 0;
-    wire_writer_done(&w);
-    return result;
-}
-
-static int build_spec(struct container *c, struct err *e)
-{
-    const struct actor_options *o = actor_options(c->monitor->actor);
-    char run[PATH_ROOM], log[PATH_ROOM], upper[PATH_ROOM], work[PATH_ROOM], group[64], root[PATH_ROOM], repair[PATH_ROOM];
-    struct launch_place p = { .id = c->id, .group = group, .run_dir = run, .log_dir = log, .upper = upper, .work = work, .incarnation = c->incarnation };
-    uint64_t caps;
-    size_t count = 0;
-    const void *bpf;
-
-    container_path(c, true, "", run);
-    container_path(c, false, "log", log);
-    container_path(c, false, "rw/upper", upper);
-    container_path(c, false, "rw/work", work);
-    container_group(c, group);
-    str_fmt(root, sizeof root, "%s/layers/%s/root", o->state_dir, c->digest.text);
-    str_fmt(repair, sizeof repair, "%s/layers/%s/repair", o->state_dir, c->digest.text);
-    p.lower[0] = c->repair ? repair : root;
-    p.lower[1] = c->repair ? root : NULL;
-    if (launchspec_caps(&c->spec, &caps, e) < 0)
-        return -1;
-    bpf = monitor_filter(c->monitor, caps, &count, e);
-    return bpf ? launchspec_container(&c->spec, &p, bpf, count, e) : -1;
-}
-
 static void fail_start(struct container *c, const struct err *e)
 {
     c->failure = *e;
@@ -391,8 +299,8 @@ void container_launch(struct container *c)
     c->commit_ns = clock_boot_ns() - c->asked_boot_ns;
     /* the sources of its mounts may have changed since it was created */
     if (launchspec_check(&c->spec, actor_options(c->monitor->actor)->state_dir, actor_options(c->monitor->actor)->run_dir, &e) == 0 &&
-        make_places(c, &e) == 0 && container_save(c, &e) == 0)
-        spec_fd = build_spec(c, &e);
+        place_make(c, &e) == 0 && container_save(c, &e) == 0)
+        spec_fd = place_spec(c, &e);
     if (spec_fd >= 0)
         c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,
                                  .pidfd = -1, .out_fd = -1, .err_fd = -1 }, container_on_keeper, c, &e);
@@ -573,7 +481,7 @@ static void replace_keeper(struct container *c)
     c->keeper = NULL;
     container_group(c, group);
     if (keeper_pidfd(old) >= 0)
-        spec_fd = build_spec(c, &e);
+        spec_fd = place_spec(c, &e);
     if (spec_fd >= 0)
         c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,
                                  .pidfd = keeper_pidfd(old), .out_fd = keeper_out_fd(old), .err_fd = keeper_err_fd(old) }, container_on_keeper, c, &e);
@@ -616,22 +524,6 @@ void container_on_keeper(void *arg, uint32_t type, const struct keeper_message *
 
 /* ---------------------------------------------------------------- removing */
 
-static void sweep_places(struct container *c)
-{
-    const struct actor_options *o = actor_options(c->monitor->actor);
-    char from[PATH_ROOM], to[PATH_ROOM], group[64];
-
-    container_group(c, group);
-    cgroup_remove(group, NULL);
-    for (int run = 0; run < 2; run++) {
-        container_path(c, run, "", from);
-        str_fmt(to, sizeof to, "%s/trash-%s", run ? o->run_dir : o->state_dir, c->id);
-        if (rename(from, to) < 0 && errno != ENOENT)
-            log_warn("remove_incomplete", "%s: %s", from, strerror(errno));
-    }
-    monitor_sweep(c->monitor);
-}
-
 void container_remove(struct container *c, const struct cause *cause)
 {
     cancel_timers(c);
@@ -666,7 +558,7 @@ static void on_remove_due(void *arg)
 /* That it is to be removed is recorded: undo, then say so. */
 static void finish_removal(struct container *c)
 {
-    sweep_places(c);
+    place_sweep(c);
     c->state = STATE_REMOVED;
     send_step(c, STEP_REMOVED);
 }
@@ -827,7 +719,7 @@ static bool take_over(struct container *c)
 
     if (init < 0)
         return false;
-    spec_fd = build_spec(c, &e);
+    spec_fd = place_spec(c, &e);
     if (spec_fd >= 0)
         c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,
                                  .pidfd = init, .out_fd = -1, .err_fd = -1 }, container_on_keeper, c, &e);

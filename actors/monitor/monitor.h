@@ -78,9 +78,6 @@ struct monitor {
 struct container *container_new(struct monitor *self, const struct container_record *r);
 void container_free(struct container *c);
 void container_wait_for(struct container *c, struct request *req, enum waits_for what);
-void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);
-void container_group(const struct container *c, char out[64]);
-int container_save(struct container *c, struct err *e);         /* its description on disk, for a rebuild */
 void container_begin(struct container *c, const struct cause *cause);  /* a new incarnation */
 void container_launch(struct container *c);                     /* the row says starting */
 void container_stop(struct container *c, const struct cause *cause, enum exit_reason reason, enum want want, int signal, int64_t grace_ms);
@@ -95,6 +92,17 @@ bool container_alive(const struct container *c);
 const void *monitor_filter(struct monitor *self, uint64_t caps, size_t *out_count, struct err *e);
 void monitor_check_shutdown(struct monitor *self);
 void monitor_sweep(struct monitor *self);
+
+/* ---- place.c: where its things are */
+void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);
+void container_group(const struct container *c, char out[64]);
+int container_save(struct container *c, struct err *e);         /* its description on disk, for a rebuild */
+int place_make(struct container *c, struct err *e);
+int place_spec(struct container *c, struct err *e);             /* a sealed memfd, or -1 */
+void place_sweep(struct container *c);
+
+/* ---- sampling.c: counters of all that run, a tenth of them each tick */
+void sampling_begin(struct monitor *self);
 
 /* ---- adopt.c: what is there after a start of this actor */
 void adopt_begin(struct monitor *self);

@@ -286,12 +286,14 @@ static int migrate(struct db *d, struct err *e)
         return -1;
     d->schema = schema_of(d);
     for (const struct migration *m = migrations; m->number; m++) {
-        char record[120];
+        sqlite3_stmt *record;
 
         if (m->number <= d->schema)
             continue;
-        str_fmt(record, sizeof record, "INSERT INTO schema_migrations VALUES (%d, %lld)", m->number, (long long)clock_wall_ns());
-        if (exec(d, "BEGIN IMMEDIATE", e) < 0 || exec(d, m->sql, e) < 0 || exec(d, record, e) < 0 || exec(d, "COMMIT", e) < 0) {
+        record = db_sql(d, "INSERT INTO schema_migrations VALUES (?1, ?2)");
+        bind_int(record, 1, (uint64_t)m->number);
+        bind_int(record, 2, (uint64_t)clock_wall_ns());
+        if (exec(d, "BEGIN IMMEDIATE", e) < 0 || exec(d, m->sql, e) < 0 || db_run(d, record, e) < 0 || exec(d, "COMMIT", e) < 0) {
             exec(d, "ROLLBACK", NULL);
             return err_add(e, "migration %d", m->number);
         }
