@@ -109,7 +109,7 @@ static bool texts_ok(const struct spec *s, struct spec_list l)
 {
     const uint64_t *slots = (const uint64_t *)((const char *)s + l.at);
 
-    if (l.count && !list_ok(s, (struct spec_list){ l.at, l.count + 1 }, 8))
+    if (l.count && (l.count == UINT32_MAX || !list_ok(s, (struct spec_list){ l.at, l.count + 1 }, 8)))
         return false;
     for (uint32_t i = 0; i < l.count; i++)
         if (!slots[i] || !text_ok(s, slots[i]))
