@@ -14,11 +14,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/lib"))
 import harness  # noqa: E402
+import multiprocessing  # noqa: E402
 import msgpack  # noqa: E402
 import zmq  # noqa: E402
 
@@ -79,7 +79,7 @@ def status_under_churn(seconds=5):
     """Status over one kept connection: 200 containers run, 20 a second come and go."""
     for n in range(200):
         QUILT.ask("container.run", image=IMAGE, argv=["sleep", "100000"], name=f"s{n}")
-    stop, made = threading.Event(), [0]
+    stop, made = multiprocessing.Event(), multiprocessing.Value("i", 0)
 
     def churn():
         context = zmq.Context()
@@ -90,11 +90,13 @@ def status_under_churn(seconds=5):
         while not stop.is_set():
             s.send(msgpack.packb({"v": 1, "id": 1, "verb": "container.run", "args": {"image": IMAGE, "argv": ["true"], "auto_remove": True}}))
             s.recv()
-            made[0] += 1
-            stop.wait(max(0, begin + made[0] / 20 - time.perf_counter()))
-    thread = threading.Thread(target=churn)
+            made.value += 1
+            stop.wait(max(0, begin + made.value / 20 - time.perf_counter()))
+    thread = multiprocessing.Process(target=churn)     # not in this process: its interpreter lock would be measured
     thread.start()
     s, times = QUILT.socket(), []
+    if os.environ.get("BENCH_NICE"):
+        os.setpriority(os.PRIO_PROCESS, 0, -10)
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         body = msgpack.packb({"v": 1, "id": 2, "verb": "container.status", "args": {"container": f"s{len(times) % 200}"}})
@@ -110,7 +112,7 @@ def status_under_churn(seconds=5):
         begin = time.perf_counter()
         QUILT.ask("container.list", socket=s, limit=1000)
         list_times.append((time.perf_counter() - begin) * 1e3)
-    return {"status": summary(times), "list_of_200": summary(list_times), "came_and_went_per_s": round(made[0] / seconds, 1)}
+    return {"status": summary(times), "list_of_200": summary(list_times), "came_and_went_per_s": round(made.value / seconds, 1)}
 
 
 def keeper_memory():

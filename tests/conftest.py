@@ -20,6 +20,7 @@ def quilt(request):
         pytest.skip("needs root")
     before = harness.host_listing()
     with harness.Quilt() as q:
+        q.keep = True
         yield q
     q.check_nothing_left(before)
 

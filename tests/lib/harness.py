@@ -76,7 +76,7 @@ class Quilt:
         self.environment, self.arguments = environment or {}, list(arguments)
         self.log = open(self.dir / "log", "ab")
         self.process, self.numbers, self.context = None, itertools.count(1), zmq.Context()
-        self.instance = None
+        self.keep = False                   # the caller looks at what is left, and removes it
 
     # ---- life
     def __enter__(self):
@@ -93,6 +93,11 @@ class Quilt:
         finally:
             self.kill_everything()
             self.context.destroy(linger=0)
+        if error[0] is None and not self.keep:
+            self.log.close()
+            for d in (self.run, self.state):
+                shutil.rmtree(d, ignore_errors=True)    # a test may have mounted one
+            shutil.rmtree(self.dir, ignore_errors=True)
         if error[0] is not None or os.environ.get("QUILT_TEST_LOG"):
             print(open(self.dir / "log", errors="replace").read()[-6000:])
 
