@@ -242,7 +242,7 @@ int actor_main(int argc, char **argv, const struct actor_spec *spec)
     open_log(spec);
     fault_load(getenv("QUILT_FAULT"));
     read_options(&a.options, argc, argv);
-    str_fmt(panic, sizeof panic, "%s/panic-%s", a.options.run_dir, spec->name);
+    str_fmt(panic, sizeof panic, "%s/panic/%s", a.options.run_dir, spec->name);
     must_record_to(panic);
     if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
         files.rlim_cur = files.rlim_max;

@@ -6,7 +6,7 @@
  *
  * A layer is <state>/layers/<sha256>/{root,repair,image,source}; it appears by one
  * rename, so that a half-made one is never named.  What a killed worker left
- * (.unpack-*) is deleted at start.  Unpacking is quilt-unpack's, in its jail.
+ * (.unpack-*) is swept away at start.  Unpacking is quilt-unpack's, in its jail.
  *
  *     asked --known--> answered
  *        `--> UNPACKING (all who ask for the same file wait here)
@@ -29,6 +29,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +37,7 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -149,6 +151,9 @@ static int save(struct imaged *self, const struct known *k, const char *stamp, s
     return r < 0 ? err_sys(e, "layer %s", k->digest.text) : 0;
 }
 
+static void discard(struct imaged *self, const char *name);
+static void sweep(struct imaged *self);
+
 static void load_one(struct imaged *self, const char *name)
 {
     auto_fd int dir = openat(self->layers_fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -161,7 +166,7 @@ static void load_one(struct imaged *self, const char *name)
 
     if (n < 0 || wire_scan(bytes, (size_t)n, NULL) < 0 || image_read(&r, &m, NULL) < 0 || strcmp(m.digest.text, name)) {
         log_warn("layer_unreadable", "%s has no description: removed", name);
-        fd_remove_tree(self->layers_fd, name);
+        discard(self, name);
         return;
     }
     k = xalloc(sizeof *k);
@@ -184,7 +189,9 @@ static void load_all(struct imaged *self)
 
     while (d && (ent = readdir(d))) {
         if (str_starts(ent->d_name, ".unpack-"))
-            fd_remove_tree(self->layers_fd, ent->d_name);
+            discard(self, ent->d_name);
+        else if (str_starts(ent->d_name, "trash-"))
+            sweep(self);
         else if (ent->d_name[0] != '.')
             load_one(self, ent->d_name);
     }
@@ -204,6 +211,59 @@ static void answer(struct imaged *self, uint64_t number, const struct known *k)
         reply_image_import(req, &(struct image_import_reply){ .image = describe(k) });
 }
 
+/* ---------------------------------------------------------------- deleting, in a process of its own */
+
+struct sweep {
+    struct loop *loop;
+    pid_t pid;
+    int pidfd;
+    struct watch *watch;
+};
+
+static void on_swept(void *arg, uint32_t events)
+{
+    struct sweep *s = arg;
+
+    (void)events;
+    waitpid(s->pid, NULL, 0);
+    loop_unwatch(s->loop, s->watch);
+    close(s->pidfd);
+    free(s);
+}
+
+static void sweep(struct imaged *self)
+{
+    const struct actor_options *o = actor_options(self->actor);
+    struct sweep *s = xalloc(sizeof *s);
+    char program[1100], layers[1100];
+    char *argv[] = { program, layers, NULL }, *envp[] = { NULL };
+
+    str_fmt(program, sizeof program, "%s/quilt-sweep", o->libexec_dir);
+    str_fmt(layers, sizeof layers, "%s/layers", o->state_dir);
+    s->loop = actor_loop(self->actor);
+    if (posix_spawn(&s->pid, program, NULL, NULL, argv, envp) != 0) {
+        log_error("sweep_failed", "%s: %s", program, strerror(errno));
+        free(s);
+        return;
+    }
+    s->pidfd = (int)syscall(SYS_pidfd_open, s->pid, 0);
+    must(s->pidfd >= 0);
+    s->watch = loop_watch(s->loop, s->pidfd, EPOLLIN, on_swept, s);
+}
+
+/* A half-made layer is out of the way at once; deleting it may take as long as it likes. */
+static void discard(struct imaged *self, const char *name)
+{
+    char trash[80];
+
+    str_fmt(trash, sizeof trash, "trash-%.70s", name);
+    for (char *p = trash; *p; p++)
+        if (*p == '.')
+            *p = '-';
+    if (renameat(self->layers_fd, name, self->layers_fd, trash) == 0)
+        sweep(self);
+}
+
 static void job_free(struct job *j)
 {
     struct imaged *self = j->imaged;
@@ -217,7 +277,7 @@ static void job_free(struct job *j)
         kill(j->pid, SIGKILL);
         waitpid(j->pid, NULL, 0);
     }
-    fd_remove_tree(self->layers_fd, j->tmp);
+    discard(self, j->tmp);
     free(j->source);
     free(j);
 }
@@ -225,6 +285,9 @@ static void job_free(struct job *j)
 static void job_fail(struct job *j, int code, const char *text)
 {
     log_warn("unpack_failed", "%s: %s", j->source, text);
+    if (j->pid > 0)
+        kill(j->pid, SIGKILL);
+    discard(j->imaged, j->tmp);         /* before anybody is told that it failed */
     for (int i = 0; i < j->waiter_count; i++) {
         struct request *req = request_find(j->imaged->actor, j->waiters[i]);
 

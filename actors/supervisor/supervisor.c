@@ -404,7 +404,7 @@ static int make_dirs(struct err *e)
     umask(022);
     if (make_dir(run, "", 0755, 0, 0, e) < 0 || take_lock(e) < 0 || make_dir(state, "", 0710, 0, bus, e) < 0 || lock_state(e) < 0)
         return -1;
-    return make_dir(run, "bus", 0750, 0, bus, e) < 0 || make_dir(run, "containers", 0700, 0, 0, e) < 0 ||
+    return make_dir(run, "bus", 0750, 0, bus, e) < 0 || make_dir(run, "containers", 0700, 0, 0, e) < 0 || make_dir(run, "panic", 0770, 0, bus, e) < 0 ||
                    make_dir(state, "db", 0700, store, bus, e) < 0 || make_dir(state, "containers", 0700, 0, 0, e) < 0 ||
                    make_dir(state, "layers", 0700, 0, 0, e) < 0
                ? -1

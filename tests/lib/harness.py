@@ -87,8 +87,9 @@ class Quilt:
         try:
             if error[0] is None and self.process.poll() is None:
                 every = self.cli("list", "-aq").out.split()
-                if every:
-                    self.cli("remove", "--force", *every)
+                if every:               # one with --rm may go by itself meanwhile
+                    done = self.cli("remove", "--force", *every, check=False)
+                    assert all("was removed" in line for line in done.err.splitlines()), done.err
                 self.stop(containers=True)
         finally:
             self.kill_everything()
@@ -138,7 +139,7 @@ class Quilt:
         assert not any(left.values()), left
         for name in ("quilt-keeper", "quilt-init", "quilt-store", "quilt-monitor", "quilt-imaged", "quilt-frontdoor", "quilt-unpack"):
             assert processes(name, self.run) == [], name
-        panics = list(self.run.glob("panic-*"))
+        panics = list(self.run.glob("panic/*"))
         assert not panics, [p.read_text() for p in panics]
         eventually(lambda: host_listing() == before or self.only_other_instances(before), 5)
         shutil.rmtree(self.dir)

@@ -138,3 +138,14 @@ def test_keepers_are_small(quilt):
     rollup = dict(line.split(":") for line in open(f"/proc/{pid}/smaps_rollup") if ":" in line)
     private = sum(int(rollup[k].split()[0]) for k in ("Private_Clean", "Private_Dirty"))
     assert private < 200, f"{private} KiB"
+
+
+def test_an_actor_that_hangs_is_restarted_and_leaves_a_record(quilt):
+    """SIGSTOP: the pings through its loop go unanswered; meanwhile and afterwards state can be read."""
+    id = quilt.run_d(MINIMAL, "sh", "-c", "sleep 3; exit 8")
+    (old,) = processes("quilt-imaged", quilt.run)
+    os.kill(old, signal.SIGSTOP)
+    assert quilt.status(id)["state"] == "running"
+    eventually(lambda: processes("quilt-imaged", quilt.run) not in ([], [old]) and quilt.ready(), 40)
+    assert quilt.cli("wait", id).out == "8\n"
+    assert any(e["type"] == "actor_restarted" and e["attrs"]["actor"] == "imaged" for e in quilt.events())

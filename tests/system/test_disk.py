@@ -44,7 +44,7 @@ def test_an_image_that_does_not_fit(small, tmp_path):
     with pytest.raises(Failed) as e:
         small.ask("image.import", path=str(path))
     assert e.value.code == "exhausted" and str(path) in e.value.message
-    assert not list((small.state / "layers").iterdir())
+    eventually(lambda: not list((small.state / "layers").iterdir()))
     assert small.cli("run", "--rm", MINIMAL, "true").returncode == 0
 
 
