@@ -469,6 +469,8 @@ int container_end_of(struct db *d, const char *id, struct container_wait_reply *
         *out = (struct container_wait_reply){ .state = state_of(column_text(s, C_STATE)), .has_error = !column_null(s, C_ERROR) };
         copy_text(out->id.text, sizeof out->id.text, s, C_ID);
         out->has_exit = read_exit(s, &out->exit);
+        out->has_error_code = !column_null(s, C_ERROR_CODE);
+        copy_text(out->error_code.text, sizeof out->error_code.text, s, C_ERROR_CODE);
         wire_put_str(room, column_text(s, C_ERROR));
         out->error = wire_text(column_text(s, C_ERROR));
         /* the text must outlive the statement: read it back from the room */

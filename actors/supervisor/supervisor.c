@@ -395,6 +395,20 @@ static int make_dir(const char *base, const char *name, mode_t mode, uid_t uid, 
     return 0;
 }
 
+/* Processes of other users have to walk to the bus: said now, or they would wait for one another in silence. */
+static int check_reachable(const char *path, struct err *e)
+{
+    char part[120];
+    struct stat st;
+
+    for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        str_fmt(part, sizeof part, "%.*s", (int)(slash - path), path);
+        if (stat(part, &st) == 0 && !(st.st_mode & S_IXOTH))
+            return err_set(e, ERR_INVALID, "%s: the users that Quilt's processes run as cannot reach %s; mode 0711 is enough", path, part);
+    }
+    return 0;
+}
+
 static int make_dirs(struct err *e)
 {
     gid_t bus = roster_bus_gid();
@@ -402,7 +416,7 @@ static int make_dirs(struct err *e)
     const char *run = self.settings.run_dir, *state = self.settings.state_dir;
 
     umask(022);
-    if (make_dir(run, "", 0755, 0, 0, e) < 0 || take_lock(e) < 0 || make_dir(state, "", 0710, 0, bus, e) < 0 || lock_state(e) < 0)
+    if (check_reachable(run, e) < 0 || make_dir(run, "", 0755, 0, 0, e) < 0 || take_lock(e) < 0 || make_dir(state, "", 0710, 0, bus, e) < 0 || lock_state(e) < 0)
         return -1;
     return make_dir(run, "bus", 0750, 0, bus, e) < 0 || make_dir(run, "containers", 0700, 0, 0, e) < 0 || make_dir(run, "panic", 0770, 0, bus, e) < 0 ||
                    make_dir(state, "db", 0700, store, bus, e) < 0 || make_dir(state, "containers", 0700, 0, 0, e) < 0 ||

@@ -266,12 +266,12 @@ static int set_size(const char *option, const char *value, bool *has, uint64_t *
 
 static int set_memory_limit(struct limits *l, const char *value, struct err *e)
 {
-    uint64_t mib;
+    uint64_t thousandths;
 
-    if (str_uint(value, 1u << 30, &mib) < 0)
+    if (str_thousandths(value, &thousandths) < 0 || thousandths > 1ull << 40)
         return set_size("memory-limit", value, &l->has_memory_bytes, &l->memory_bytes, e);
     l->has_memory_bytes = true;
-    l->memory_bytes = mib << 20;
+    l->memory_bytes = thousandths * 1048576 / 1000;
     return 0;
 }
 

@@ -188,12 +188,12 @@ static int wait_one(const struct args *a, const char *ref, enum condition c, int
         result = -1;
     if (result == 0 && c == CONDITION_RUNNING)
         puts(state_name(reply.state));
-    else if (result == 0 && reply.has_exit) {
+    else if (result == 0 && reply.has_error_code && reply.state != STATE_EXITED) {
+        printf("%d\n", error_exit_status(error_code(reply.error_code.text)));
+        fprintf(stderr, "quilt: container %s did not start: %.*s\n", ref, (int)reply.error.len, (const char *)reply.error.data);
+    } else if (result == 0 && reply.has_exit) {
         printf("%d\n", cli_exit_status(&reply.exit));
         cli_explain_exit(ref, &reply.exit);
-    } else if (result == 0 && reply.state == STATE_FAILED) {
-        puts("125");
-        fprintf(stderr, "quilt: container %s did not start: %.*s\n", ref, (int)reply.error.len, (const char *)reply.error.data);
     } else if (result == 0) {
         puts(state_name(reply.state));
     }

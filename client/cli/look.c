@@ -218,7 +218,8 @@ static void print_view(const struct container_view *v)
         print_field("cpu", text);
     }
     if (v->has_exit) {
-        print_field("ended", exit_reason_name(v->exit.reason));
+        snprintf(text, sizeof text, "%s, exit code %d", exit_reason_name(v->exit.reason), cli_exit_status(&v->exit));
+        print_field("ended", text);
         if (v->exit.has_time_ns) {
             print_time(when, v->exit.time_ns);
             print_field("at", when);

@@ -171,8 +171,13 @@ static int follow(struct flow *f, struct err *e)
         }
         if (r.id != f->stream)
             continue;
-        if (r.more ? take_part(f, &r) < 0 : (take_end(f, &r), 0))
+        if (r.more && take_part(f, &r) < 0) {
+            if (f->signal_fd >= 0)
+                forward_signal(f, SIGPIPE);     /* as a shell's pipeline would */
             return 1;
+        }
+        if (!r.more)
+            take_end(f, &r);
     }
     return 0;
 }

@@ -5284,6 +5284,14 @@ static int container_wait_reply_field(struct wire_reader *r, const struct wire_s
         out->has_error = true;
         return text_read(r, &out->error, e);
     }
+    if (wire_is(key, "error_code")) {
+        if (wire_seen(seen, 4, "error_code", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error_code = true;
+        return word_read(r, &out->error_code, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -5327,7 +5335,7 @@ int container_wait_reply_read(struct wire_reader *r, struct container_wait_reply
 void container_wait_reply_write(struct wire_writer *w, const struct container_wait_reply *m)
 {
     (void)m;
-    wire_put_map(w, 2u + (uint32_t)m->has_exit + (uint32_t)m->has_error);
+    wire_put_map(w, 2u + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     wire_put_str(w, "state");
@@ -5339,6 +5347,10 @@ void container_wait_reply_write(struct wire_writer *w, const struct container_wa
     if (m->has_error) {
         wire_put_str(w, "error");
         wire_put_span(w, m->error);
+    }
+    if (m->has_error_code) {
+        wire_put_str(w, "error_code");
+        wire_put_str(w, m->error_code.text);
     }
 }
 

@@ -713,6 +713,8 @@ struct container_wait_reply {
     struct container_exit exit;
     bool has_error;
     struct wire_span error;
+    bool has_error_code;
+    struct word error_code;   /* why it failed to start */
 };
 int container_wait_reply_read(struct wire_reader *r, struct container_wait_reply *out, struct err *e);
 void container_wait_reply_write(struct wire_writer *w, const struct container_wait_reply *m);

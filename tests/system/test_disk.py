@@ -1,4 +1,6 @@
 """A disk that is full, a state directory that is read-only: one clear error, nothing lost."""
+import os
+import shutil
 import subprocess
 
 import harness
@@ -53,7 +55,8 @@ def test_a_read_only_state_directory(tmp_path):
     state.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(state)], check=True)
     try:
-        done = subprocess.run([str(harness.TREE / "sbin/quiltd"), "--run-dir", str(tmp_path / "run"), "--state-dir", str(state)], capture_output=True, text=True, timeout=20)
+        done = subprocess.run([str(harness.TREE / "sbin/quiltd"), "--run-dir", f"/tmp/quilt-test.{os.getpid()}", "--state-dir", str(state)], capture_output=True, text=True, timeout=20)
     finally:
         subprocess.run(["umount", str(state)], check=True)
+        shutil.rmtree(f"/tmp/quilt-test.{os.getpid()}", ignore_errors=True)
     assert done.returncode == 1 and str(state) in done.stderr and len(done.stderr.strip().splitlines()) == 1

@@ -97,3 +97,28 @@ def test_processes_are_named(quilt):
     eventually(lambda: harness.processes("quilt-keeper", quilt.run))
     for name in ("quilt-store", "quilt-imaged", "quilt-monitor", "quilt-frontdoor", "quiltd"):
         assert harness.processes(name, quilt.run), name
+
+
+def test_wait_and_run_agree_on_a_command_that_is_missing(quilt):
+    quilt.cli("run", "--name", "m", MINIMAL, "nope", check=False)
+    assert quilt.cli("wait", "m").out == "127\n"
+
+
+def test_a_closed_output_ends_the_container(quilt):
+    run = quilt.background("run", "--name", "y", MINIMAL, "yes")
+    assert run.stdout.readline() == b"y\n"
+    run.stdout.close()
+    assert run.wait(20) == 141 and quilt.wait_state("y", "exited")["exit"]["signal"] == 13
+
+
+def test_a_run_directory_that_cannot_be_reached_is_refused(tmp_path):
+    import harness
+    tmp_path.chmod(0o700)
+    done = subprocess.run([str(harness.TREE / "sbin/quiltd"), "--run-dir", str(tmp_path / "run"), "--state-dir", str(tmp_path / "state")],
+                          capture_output=True, text=True, timeout=20)
+    assert done.returncode == 1 and "0711" in done.stderr
+
+
+def test_memory_limit_is_mebibytes(quilt):
+    id = quilt.cli("create", "--memory-limit", "512.5", MINIMAL, "true").out.strip()
+    assert quilt.ask("container.inspect", container=id)["spec"]["limits"]["memory_bytes"] == 512 * 1048576 + 524288

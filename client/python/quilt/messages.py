@@ -97,7 +97,7 @@ VERBS = {
     'container.remove': ('operator', 'control', {'container': ('container_ref', True), 'force': ('bool', False)}, ['id']),
     'container.rename': ('operator', 'control', {'container': ('container_ref', True), 'name': ('container_name', True)}, ['id']),
     'container.update': ('operator', 'control', {'container': ('container_ref', True), 'limits': ('limits', True)}, ['id']),
-    'container.wait': ('viewer', 'control', {'container': ('container_ref', True), 'condition': ('condition', False)}, ['id', 'state', 'exit', 'error']),
+    'container.wait': ('viewer', 'control', {'container': ('container_ref', True), 'condition': ('condition', False)}, ['id', 'state', 'exit', 'error', 'error_code']),
     'container.status': ('viewer', 'control', {'container': ('container_ref', True)}, ['status', 'as_of_seq']),
     'container.inspect': ('viewer', 'control', {'container': ('container_ref', True)}, ['status', 'spec', 'phases', 'as_of_seq']),
     'container.by_name': ('viewer', 'control', {'container': ('container_ref', True)}, ['id']),
