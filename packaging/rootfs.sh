@@ -57,8 +57,9 @@ make_debian() {
   local kept=$cache/debian-bookworm.tar.gz mirror
   if [ ! -s "$kept" ]; then
     mirror=$(find /etc/apt -name '*.list' -o -name '*.sources' | xargs awk '!/^#/ && !/security/ && match($0, /https?:\/\/[^ ]+/) { print substr($0, RSTART, RLENGTH); exit }')
+    [ -n "$mirror" ] || { echo "rootfs.sh: debian: apt has no mirror configured below /etc/apt" >&2; exit 1; }
     echo "debootstrap: about a minute" >&2
-    debootstrap --variant=minbase bookworm "$tmp/debian" "${mirror:-https://deb.debian.org/debian}" > "$tmp/debootstrap.log" 2>&1 ||
+    debootstrap --variant=minbase bookworm "$tmp/debian" "$mirror" > "$tmp/debootstrap.log" 2>&1 ||
       { tail -n 5 "$tmp/debootstrap.log" >&2; exit 1; }
     rm -rf "$tmp"/debian/var/cache/apt/archives/*.deb "$tmp"/debian/var/lib/apt/lists/*
     pack "$tmp/debian" debian
