@@ -30,7 +30,7 @@ struct launch_failure {
 };
 
 struct launch_times {                   /* nanoseconds of each phase */
-    uint64_t spawn_ns, cgroup_ns, clone_ns, rootfs_ns, exec_ns;
+    uint64_t cgroup_ns, clone_ns, rootfs_ns, exec_ns;
 };
 
 struct exit_record {

@@ -22,7 +22,6 @@ enum spec_flag {
     SPEC_NO_NEW_PRIVS = 8,
     SPEC_USERNS = 16,
     SPEC_VOLATILE = 32,                 /* the writable layer need not survive a power cut */
-    SPEC_LOG_IN_RUN = 64,
 };
 
 struct spec_list {

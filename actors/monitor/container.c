@@ -301,6 +301,7 @@ void container_launch(struct container *c)
     if (launchspec_check(&c->spec, actor_options(c->monitor->actor)->state_dir, actor_options(c->monitor->actor)->run_dir, &e) == 0 &&
         place_make(c, &e) == 0 && container_save(c, &e) == 0)
         spec_fd = place_spec(c, &e);
+    c->spawned_boot_ns = clock_boot_ns();
     if (spec_fd >= 0)
         c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,
                                  .pidfd = -1, .out_fd = -1, .err_fd = -1 }, container_on_keeper, c, &e);
@@ -327,6 +328,15 @@ static void arm_ttl(struct container *c)
         c->ttl_timer = loop_after(c->monitor->loop, (int64_t)c->spec.timeout_ms - ran_ms, on_ttl, c);
 }
 
+/* What the keeper cannot time itself: its own program's start, and the command's. */
+static uint64_t spawn_time(const struct container *c, const struct keeper_message *m)
+{
+    int64_t all = m->started_boot_ns - c->spawned_boot_ns;
+    int64_t rest = all - (int64_t)(m->times.cgroup_ns + m->times.clone_ns + m->times.rootfs_ns + m->times.exec_ns);
+
+    return c->spawned_boot_ns && rest > 0 ? (uint64_t)rest : 0;
+}
+
 static void on_running(struct container *c, const struct keeper_message *m)
 {
     if (m->incarnation != c->incarnation)
@@ -344,7 +354,7 @@ static void on_running(struct container *c, const struct keeper_message *m)
     c->pid = (uint64_t)m->pid;
     c->state = STATE_RUNNING;
     c->has_phases = true;
-    c->phases = (struct phases){ .image_ns = (uint64_t)c->image_ns, .commit_ns = (uint64_t)c->commit_ns, .spawn_ns = m->times.spawn_ns,
+    c->phases = (struct phases){ .image_ns = (uint64_t)c->image_ns, .commit_ns = (uint64_t)c->commit_ns, .spawn_ns = spawn_time(c, m),
                                  .cgroup_ns = m->times.cgroup_ns, .clone_ns = m->times.clone_ns, .rootfs_ns = m->times.rootfs_ns, .exec_ns = m->times.exec_ns };
     arm_ttl(c);
     send_step(c, STEP_RUNNING);

@@ -39,7 +39,7 @@ struct container {
     struct keeper *keeper;
     bool has_stop_reason;
     enum exit_reason stop_reason;
-    int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, image_ns, commit_ns;
+    int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, spawned_boot_ns, image_ns, commit_ns;
     struct phases phases;
     bool has_phases, sampled;
     struct timer *kill_timer, *ttl_timer, *restart_timer, *retry_timer;

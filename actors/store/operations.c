@@ -71,7 +71,7 @@ int operation_container(struct db *d, const char *key, uint64_t uid, const char 
 int operation_list(struct db *d, uint64_t limit, const char *key, struct wire_writer *items, struct err *e)
 {
     sqlite3_stmt *s = key ? db_sql(d, "SELECT key, verb, uid, time_ns, container FROM operations WHERE key = ?2 LIMIT ?1")
-                          : db_sql(d, "SELECT key, verb, uid, time_ns, container FROM operations ORDER BY time_ns DESC LIMIT ?1");
+                          : db_sql(d, "SELECT key, verb, uid, time_ns, container FROM operations WHERE key NOT GLOB 'auto-*' ORDER BY time_ns DESC LIMIT ?1");
     int count = 0, r;
 
     bind_int(s, 1, limit > 1000 ? 1000 : limit);

@@ -327,7 +327,7 @@ void container_exit_write(struct wire_writer *w, const struct container_exit *m)
 struct phases {
     uint64_t image_ns;   /* finding or unpacking the image */
     uint64_t commit_ns;   /* making the intent durable */
-    uint64_t spawn_ns;   /* the keeper's first instruction */
+    uint64_t spawn_ns;   /* starting the keeper's program, and the command's */
     uint64_t cgroup_ns;   /* groups and limits */
     uint64_t clone_ns;   /* namespaces */
     uint64_t rootfs_ns;   /* overlay, proc, sys, dev, mounts, pivot */

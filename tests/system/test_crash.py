@@ -113,6 +113,9 @@ def test_idempotency_keys(quilt):
     except Failed as e:
         assert e.code == "conflict"
     assert quilt.ask("operation.get", key="k1")["operation"]["container"] == first
+    quilt.cli("create", MINIMAL, "true")
+    assert [o["key"] for o in quilt.ask("operation.list")["operations"]] == ["k1"], "only what clients chose"
+    assert quilt.ask("container.inspect", container=first)["phases"]["spawn_ns"] > 0
 
 
 def test_two_instances_do_not_touch_each_other(quilt):
