@@ -73,14 +73,64 @@ static void tell(uint32_t type, uint64_t number)
         return;                         /* a supervisor that is gone shows as an end of file */
 }
 
+/* One message, and the descriptor beside it, or -1. */
+static ssize_t hear(struct channel_message *m, int *out_fd)
+{
+    struct iovec v = { m, sizeof *m };
+    char room[CMSG_SPACE(sizeof(int))] __attribute__((aligned(8)));
+    struct msghdr h = { .msg_iov = &v, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room };
+    ssize_t n = recvmsg(CHANNEL_FD, &h, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    struct cmsghdr *c = n > 0 ? CMSG_FIRSTHDR(&h) : NULL;
+
+    *out_fd = -1;
+    if (c && c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_RIGHTS)
+        memcpy(out_fd, CMSG_DATA(c), sizeof *out_fd);
+    return n;
+}
+
+void actor_keep(struct actor *a, const char *name, int fd)
+{
+    struct channel_message m = { .type = CHANNEL_KEEP };
+    struct iovec v = { &m, sizeof m };
+    char room[CMSG_SPACE(sizeof(int))] __attribute__((aligned(8))) = { 0 };
+    struct msghdr h = { .msg_iov = &v, .msg_iovlen = 1 };
+
+    (void)a;
+    str_fmt(m.name, sizeof m.name, "%s", name);
+    if (fd >= 0) {
+        struct cmsghdr *c;
+
+        h.msg_control = room;
+        h.msg_controllen = sizeof room;
+        c = CMSG_FIRSTHDR(&h);
+        c->cmsg_level = SOL_SOCKET;
+        c->cmsg_type = SCM_RIGHTS;
+        c->cmsg_len = CMSG_LEN(sizeof fd);
+        memcpy(CMSG_DATA(c), &fd, sizeof fd);
+    }
+    if (sendmsg(CHANNEL_FD, &h, MSG_NOSIGNAL) < 0)
+        log_error("not_kept", "%s: %s", name, strerror(errno));
+}
+
+static void on_held(struct actor *a, const struct channel_message *m, int fd)
+{
+    if (a->self && a->spec->held)
+        a->spec->held(a->self, m->name, fd);
+    else if (fd >= 0)
+        close(fd);
+}
+
 static void on_channel(void *arg, uint32_t events)
 {
     struct actor *a = arg;
     struct channel_message m;
     ssize_t n;
+    int fd;
 
     (void)events;
-    while ((n = recv(CHANNEL_FD, &m, sizeof m, MSG_DONTWAIT)) == (ssize_t)sizeof m) {
+    while ((n = hear(&m, &fd)) == (ssize_t)sizeof m) {
+        if (m.type == CHANNEL_HELD || m.type == CHANNEL_GONE)
+            on_held(a, &m, fd);
         if (m.type == CHANNEL_PING)
             tell(CHANNEL_PONG, map_count(a->requests) + map_count(a->asks));
         if (m.type == CHANNEL_DRAIN)

@@ -29,6 +29,8 @@ struct actor_spec {
     void (*stop)(void *self);                                   /* may be NULL */
     /* At the end of a pass of the loop, before held replies leave; -1: they become errors. */
     int (*settle)(void *self, struct err *e);                   /* may be NULL: replies leave at once */
+    /* A descriptor that the supervisor keeps: fd for this actor, which owns it from now on; -1: it is closed, or kept for another. */
+    void (*held)(void *self, const char *name, int fd);         /* may be NULL */
     void (*peer_changed)(void *self, const char *peer, enum channel_state state, uint32_t pid, uint64_t restarts);
 };
 
@@ -39,6 +41,8 @@ struct loop *actor_loop(struct actor *a);
 const struct actor_options *actor_options(const struct actor *a);
 void actor_ready(struct actor *a);              /* tells the supervisor */
 void actor_request_shutdown(struct actor *a);   /* ends all of Quilt */
+/* Gives the supervisor a copy of fd to keep as "<actor that uses it>/…"; -1: to close it. */
+void actor_keep(struct actor *a, const char *name, int fd);
 
 /* One more ZeroMQ socket in the loop; fn must drain it. */
 typedef void (*socket_fn)(void *arg, void *zmq_socket);

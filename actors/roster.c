@@ -15,6 +15,8 @@ const struct roster_row roster[] = {
     { "store", "quilt-store", 61802, 0 },
     { "imaged", NULL, 0,
       CAP(CHOWN) | CAP(DAC_OVERRIDE) | CAP(DAC_READ_SEARCH) | CAP(FOWNER) | CAP(FSETID) | CAP(SETFCAP) | CAP(SYS_CHROOT) | CAP(SETPCAP) | CAP(KILL) },
+    { "netd", NULL, 0, CAP(NET_ADMIN) | CAP(SYS_ADMIN) | CAP(SYS_PTRACE) | CAP(NET_BIND_SERVICE) },
+    { "dnsd", "quilt-dnsd", 61803, 0 },
     { "monitor", NULL, 0, ~0ull },
     { "frontdoor", "quilt-frontdoor", 61801, 0 },
 };

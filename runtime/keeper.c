@@ -13,7 +13,7 @@
  *
  * Started as: quilt-keeper, with descriptors 3 = spec, 4 = first connection, and, to
  * take over from a keeper that was killed, 5 = pidfd, 6 = stdout, 7 = stderr; an exec
- * session has 8 = pidfd of the container's process 1.
+ * session has 8 = pidfd of the container's process 1; a network that was made before is 9.
  */
 #include "runtime/cgroup.h"
 #include "runtime/init.h"
@@ -43,7 +43,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { FD_SPEC = 3, FD_FIRST = 4, FD_PIDFD = 5, FD_OUT = 6, FD_ERR = 7, FD_TARGET = 8 };
+enum { FD_SPEC = 3, FD_FIRST = 4, FD_PIDFD = 5, FD_OUT = 6, FD_ERR = 7, FD_TARGET = 8, FD_NETNS = 9 };
 
 #define PEERS 4
 #define GRACE_MS 2000                   /* for a descendant that keeps the pipes open */
@@ -60,7 +60,7 @@ static struct keeper {
     int run_fd, listen_fd, pidfd, out_fd, err_fd, report_fd;
     pid_t pid;
     int launching, ended, exec;
-    int given[FD_TARGET + 1];           /* which descriptors it was started with */
+    int given[FD_NETNS + 1];           /* which descriptors it was started with */
     int64_t ended_ms, clock_ns;
     struct exit_record exit;
     struct logwrite log;
@@ -378,7 +378,7 @@ static int open_target_root(void)
 
 static int launch(void)
 {
-    struct launch l = { .spec = k.spec, .times = k.times, .userns_fd = -1, .target_fd = FD_TARGET, .root_fd = -1,
+    struct launch l = { .spec = k.spec, .times = k.times, .userns_fd = -1, .target_fd = FD_TARGET, .netns_fd = FD_NETNS, .root_fd = -1,
                         .cgroup.unified_fd = -1, .init_record_fd = -1 };
     int report = -1;
 
@@ -409,6 +409,8 @@ static int launch(void)
     if (k.pid < 0)
         fail("clone", errno, "");
     cgroup_join_close(&l.cgroup);
+    if (k.given[FD_NETNS])
+        close(FD_NETNS);                /* it goes with the container, not with its keeper */
     close(l.out_fd);
     close(l.err_fd);
     close(report);
@@ -576,7 +578,7 @@ int main(void)
     prctl(PR_SET_NAME, "quilt-keeper");
     prctl(PR_SET_DUMPABLE, 0);
     signal(SIGPIPE, SIG_IGN);
-    for (int fd = FD_SPEC; fd <= FD_TARGET; fd++)
+    for (int fd = FD_SPEC; fd <= FD_NETNS; fd++)
         k.given[fd] = fcntl(fd, F_SETFD, FD_CLOEXEC) == 0;
     k.spec = spec_open(FD_SPEC);
     close(FD_SPEC);

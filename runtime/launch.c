@@ -69,6 +69,12 @@ static int join_cgroup(struct launch *l)
     return cgroup_join_self(&l->cgroup);
 }
 
+/* Before /sys is mounted: it shows the network that its mounter was in. */
+static int enter_network(struct launch *l)
+{
+    return l->spec->flags & SPEC_NET_GIVEN ? setns(l->netns_fd, CLONE_NEWNET) : 0;
+}
+
 static int own_cgroup_namespace(struct launch *l)
 {
     (void)l;
@@ -251,6 +257,7 @@ static int exec_command(struct launch *l)
 const struct stage launch_container[] = {
     { "clone", clone_time },
     { "cgroup", join_cgroup },
+    { "network", enter_network },
     { "cgroup-namespace", own_cgroup_namespace },
     { "mount-private", rootfs_private },
     { "overlay", rootfs_overlay },

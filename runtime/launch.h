@@ -23,6 +23,7 @@ struct launch {
     int init_record_fd;                 /* O_APPEND */
     int userns_fd;                      /* or -1 */
     int target_fd;                      /* exec: pidfd of the container's process 1 */
+    int netns_fd;                       /* SPEC_NET_GIVEN, or -1 */
     int root_fd;                        /* the container's root, while it is being made */
     const char *detail;
 };

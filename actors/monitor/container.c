@@ -79,6 +79,8 @@ struct container *container_new(struct monitor *self, const struct container_rec
     c->spec_len = r->spec.len;
     reader = wire_reader((struct wire_span){ c->spec_bytes, c->spec_len });
     must(container_spec_read(&reader, &c->spec, NULL) == 0);
+    c->netns_fd = -1;
+    network_known(c, r->has_attachments, &r->attachments, r->generation);
     map_put(self->containers, c->id, c);
     return c;
 }
@@ -98,6 +100,7 @@ void container_free(struct container *c)
     cancel_timers(c);
     map_remove(c->monitor->containers, c->id);
     keeper_free(c->keeper);
+    network_done(c);
     free(c->waiting);
     free(c->spec_bytes);
     free(c);
@@ -176,9 +179,10 @@ static void on_moved(void *arg, const struct about *about, const struct store_mo
     struct container *c = map_get(self->containers, about->id);
     enum step s = (enum step)about->number;
 
-    (void)reply;
     if (!c)
         return;
+    if (!failed && s == STEP_STARTING)
+        network_known(c, reply->has_attachments, &reply->attachments, reply->generation);
     if (!failed) {
         after_step(c, s);
         return;
@@ -288,23 +292,40 @@ static void fail_start(struct container *c, const struct err *e)
     c->state = STATE_FAILED;
     keeper_free(c->keeper);
     c->keeper = NULL;
+    network_release(c);
     send_step(c, STEP_ENDED);
 }
 
 void container_launch(struct container *c)
 {
     struct err e = ERR_NONE;
-    auto_fd int spec_fd = -1;
 
     c->commit_ns = clock_boot_ns() - c->asked_boot_ns;
     /* the sources of its mounts may have changed since it was created */
-    if (launchspec_check(&c->spec, actor_options(c->monitor->actor)->state_dir, actor_options(c->monitor->actor)->run_dir, &e) == 0 &&
-        place_make(c, &e) == 0 && container_save(c, &e) == 0)
+    if (launchspec_check(&c->spec, actor_options(c->monitor->actor)->state_dir, actor_options(c->monitor->actor)->run_dir, &e) < 0)
+        fail_start(c, &e);
+    else
+        network_claim(c);
+}
+
+void container_launch_in(struct container *c, const struct err *failed)
+{
+    struct err e = ERR_NONE;
+    auto_fd int spec_fd = -1;
+
+    if (failed) {
+        fail_start(c, failed);
+        return;
+    }
+    if (place_make(c, &e) == 0 && network_files(c, &e) == 0 && container_save(c, &e) == 0)
         spec_fd = place_spec(c, &e);
     c->spawned_boot_ns = clock_boot_ns();
     if (spec_fd >= 0)
-        c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,
+        c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1, .netns_fd = c->netns_fd,
                                  .pidfd = -1, .out_fd = -1, .err_fd = -1 }, container_on_keeper, c, &e);
+    if (c->netns_fd >= 0)
+        close(c->netns_fd);             /* the container's from now on */
+    c->netns_fd = -1;
     if (!c->keeper)
         fail_start(c, &e);
     else
@@ -355,7 +376,7 @@ static void on_running(struct container *c, const struct keeper_message *m)
     c->state = STATE_RUNNING;
     c->has_phases = true;
     c->phases = (struct phases){ .image_ns = (uint64_t)c->image_ns, .commit_ns = (uint64_t)c->commit_ns, .spawn_ns = spawn_time(c, m),
-                                 .cgroup_ns = m->times.cgroup_ns, .clone_ns = m->times.clone_ns, .rootfs_ns = m->times.rootfs_ns, .exec_ns = m->times.exec_ns };
+                                 .cgroup_ns = m->times.cgroup_ns, .clone_ns = m->times.clone_ns, .rootfs_ns = m->times.rootfs_ns, .exec_ns = m->times.exec_ns, .network_ns = (uint64_t)c->network_ns };
     arm_ttl(c);
     send_step(c, STEP_RUNNING);
     container_apply_want(c);
@@ -456,6 +477,7 @@ void container_ended(struct container *c, const struct exit_record *r)
     cancel_timers(c);
     keeper_free(c->keeper);
     c->keeper = NULL;
+    network_release(c);
     if (c->state == STATE_EXITED || c->state == STATE_FAILED)
         return;
     if (c->spec.auto_remove)
@@ -493,7 +515,7 @@ static void replace_keeper(struct container *c)
     if (keeper_pidfd(old) >= 0)
         spec_fd = place_spec(c, &e);
     if (spec_fd >= 0)
-        c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,
+        c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1, .netns_fd = -1,
                                  .pidfd = keeper_pidfd(old), .out_fd = keeper_out_fd(old), .err_fd = keeper_err_fd(old) }, container_on_keeper, c, &e);
     keeper_free(old);
     if (c->keeper) {
@@ -731,7 +753,7 @@ static bool take_over(struct container *c)
         return false;
     spec_fd = place_spec(c, &e);
     if (spec_fd >= 0)
-        c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1,
+        c->keeper = keeper_spawn(c->monitor->loop, &(struct keeper_start){ .program = c->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = -1, .netns_fd = -1,
                                  .pidfd = init, .out_fd = -1, .err_fd = -1 }, container_on_keeper, c, &e);
     if (c->keeper)
         log_warn("keeper_replaced", "%s: without its output, which ended with the keeper", c->id);

@@ -199,7 +199,7 @@ static int spawn(struct exec *x, struct container *c, const struct exec_start *m
     spec_fd = bpf ? launchspec_exec(&c->spec, m, &p, bpf, count, e) : -1;
     if (spec_fd < 0)
         return -1;
-    x->keeper = keeper_spawn(x->monitor->loop, &(struct keeper_start){ .program = x->monitor->keeper_program, .spec_fd = spec_fd, .target_pidfd = keeper_pidfd(c->keeper),
+    x->keeper = keeper_spawn(x->monitor->loop, &(struct keeper_start){ .program = x->monitor->keeper_program, .spec_fd = spec_fd, .netns_fd = -1, .target_pidfd = keeper_pidfd(c->keeper),
                              .pidfd = -1, .out_fd = -1, .err_fd = -1 }, on_keeper, x, e);
     return x->keeper ? 0 : -1;
 }

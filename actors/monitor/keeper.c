@@ -143,12 +143,13 @@ static int lifted(int fd)
 
 static int spawn_program(const struct keeper_start *s, int sock, pid_t *out_pid)
 {
-    const int from[] = { s->spec_fd, sock, s->pidfd, s->out_fd, s->err_fd, s->target_pidfd };
+    enum { FDS = 7 };
+    const int from[FDS] = { s->spec_fd, sock, s->pidfd, s->out_fd, s->err_fd, s->target_pidfd, s->netns_fd };
     char *argv[] = { (char[]){ "quilt-keeper" }, NULL }, *envp[] = { NULL };
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attr;
     sigset_t none, ours;
-    int temp[6], r;
+    int temp[FDS], r;
 
     sigemptyset(&none);
     sigemptyset(&ours);
@@ -163,7 +164,7 @@ static int spawn_program(const struct keeper_start *s, int sock, pid_t *out_pid)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0);
     posix_spawn_file_actions_adddup2(&actions, 0, 1);
     posix_spawn_file_actions_adddup2(&actions, 0, 2);
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < FDS; i++) {
         temp[i] = lifted(from[i]);
         if (temp[i] >= 0)
             posix_spawn_file_actions_adddup2(&actions, temp[i], 3 + i);
@@ -171,7 +172,7 @@ static int spawn_program(const struct keeper_start *s, int sock, pid_t *out_pid)
             posix_spawn_file_actions_addclose(&actions, 3 + i);
     }
     r = posix_spawn(out_pid, s->program, &actions, &attr, argv, envp);
-    for (int i = 0; i < 6; i++)
+    for (int i = 0; i < FDS; i++)
         if (temp[i] >= 0)
             close(temp[i]);
     posix_spawn_file_actions_destroy(&actions);

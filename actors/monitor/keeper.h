@@ -23,6 +23,7 @@ struct keeper_start {
     int spec_fd;                        /* borrowed */
     int target_pidfd;                   /* exec: the container's process 1; -1: none */
     int pidfd, out_fd, err_fd;          /* take over: -1 when not */
+    int netns_fd;                       /* borrowed; -1: none */
 };
 
 struct keeper *keeper_spawn(struct loop *l, const struct keeper_start *s, keeper_fn fn, void *arg, struct err *e);

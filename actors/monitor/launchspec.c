@@ -1,7 +1,9 @@
 #include "actors/monitor/launchspec.h"
 
+#include "actors/netd/policy.h"
 #include "base/auto.h"
 #include "base/fd.h"
+#include "base/ip.h"
 #include "base/must.h"
 #include "base/str.h"
 
@@ -186,6 +188,82 @@ static int check_rlimits(const struct container_spec *s, struct err *e)
     return 0;
 }
 
+static int check_ports(const struct container_spec *s, struct err *e)
+{
+    struct wire_reader r = wire_reader(s->ports.items);
+
+    for (uint32_t i = 0; s->has_ports && i < s->ports.count; i++) {
+        struct published_port p;
+        uint32_t host;
+
+        if (published_port_read(&r, &p, e) < 0)
+            return -1;
+        if (p.host_port + p.count > 65536 || p.container_port + p.count > 65536)
+            return err_set(e, ERR_INVALID, "ports: %llu ports from %llu: beyond 65535", (unsigned long long)p.count,
+                           (unsigned long long)(p.host_port > p.container_port ? p.host_port : p.container_port));
+        if (p.has_host_address && ip4_parse(p.host_address.text, &host) < 0)
+            return err_set(e, ERR_INVALID, "ports: %s: not an IPv4 address", p.host_address.text);
+    }
+    return 0;
+}
+
+static int check_addresses(const struct wire_list *list, const char *what, struct err *e)
+{
+    struct wire_reader r = wire_reader(list->items);
+
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct ip_address a;
+        struct ip6 six;
+        uint32_t four;
+
+        if (ip_address_read(&r, &a, e) < 0)
+            return -1;
+        if (ip4_parse(a.text, &four) < 0 && ip6_parse(a.text, &six) < 0)
+            return err_set(e, ERR_INVALID, "%s: %s: not an address", what, a.text);
+    }
+    return 0;
+}
+
+static int check_extra_hosts(const struct container_spec *s, struct err *e)
+{
+    static const struct wire_rule name_rule = { 1, 253, "a-zA-Z0-9_.-", "a-zA-Z0-9" };
+    struct wire_reader r = wire_reader(s->extra_hosts.items);
+
+    for (uint32_t i = 0; s->has_extra_hosts && i < s->extra_hosts.count; i++) {
+        struct wire_span name, address;
+        char text[64];
+        struct ip6 six;
+        uint32_t four;
+
+        if (wire_read_str(&r, &name, e) < 0 || wire_read_str(&r, &address, e) < 0)
+            return -1;
+        wire_copy(text, sizeof text, address);
+        if (wire_check_text(name, &name_rule, e) < 0 || (ip4_parse(text, &four) < 0 && ip6_parse(text, &six) < 0))
+            return err_set(e, ERR_INVALID, "extra_hosts: %.*s: a host name and an address are needed", name.len > 60 ? 60 : (int)name.len, (const char *)name.data);
+    }
+    return 0;
+}
+
+static int check_network(const struct container_spec *s, struct err *e)
+{
+    bool bridge = s->network == NETWORK_MODE_BRIDGE;
+    uint64_t caps;
+
+    if (!bridge && (s->has_networks || s->has_ports || s->has_policy || s->has_rate_in_bytes || s->has_rate_out_bytes))
+        return err_set(e, ERR_CONFLICT, "network %s: networks, ports, a policy and rates are for the network bridge", network_mode_name(s->network));
+    if ((s->network == NETWORK_MODE_CONTAINER) != s->has_network_container)
+        return err_set(e, ERR_INVALID, "network_container: goes with network container, and only with it");
+    if (s->network == NETWORK_MODE_CONTAINER && s->has_hostname)
+        return err_set(e, ERR_CONFLICT, "hostname: is the other container's, whose network it shares");
+    if (launchspec_caps(s, &caps, e) < 0)
+        return -1;
+    if (s->has_rate_out_bytes && caps & CAP(NET_ADMIN))
+        return err_set(e, ERR_UNSUPPORTED, "rate_out_bytes: a container with net_admin could take the bound away");
+    if (check_ports(s, e) < 0 || (s->has_dns && check_addresses(&s->dns, "dns", e) < 0) || check_extra_hosts(s, e) < 0)
+        return -1;
+    return s->has_policy ? policy_check(&s->policy, e) : 0;
+}
+
 int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e)
 {
     uint64_t caps;
@@ -206,6 +284,8 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
         return err_set(e, ERR_INVALID, "log_max_bytes: at least 65536");
     if (s->shm_bytes < 4096)
         return err_set(e, ERR_INVALID, "shm_bytes: at least 4096");
+    if (check_network(s, e) < 0)
+        return -1;
     return launchspec_caps(s, &caps, e) < 0 || check_mounts(s, state_dir, run_dir, e) < 0 ? -1 : check_rlimits(s, e);
 }
 
@@ -335,11 +415,27 @@ static uint32_t add_real_path(struct spec_builder *b, struct wire_span source)
     return spec_add_str(b, real ? real : path);
 }
 
-static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s)
+/* Files of ours, read-only: they lie in the host's memory, which a container must not fill. */
+static uint32_t add_network_files(struct spec_builder *b, const char *dir, struct spec_mount *out)
+{
+    static const char *const files[] = { "resolv.conf", "hosts", "hostname" };
+    uint32_t n = 0;
+
+    for (; n < 3; n++) {
+        char source[1200], target[32];
+
+        str_fmt(source, sizeof source, "%.1100s/%s", dir, files[n]);
+        str_fmt(target, sizeof target, "/etc/%s", files[n]);
+        out[n] = bind_of(b, source, target);
+    }
+    return n;
+}
+
+static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s, const char *files_dir)
 {
     struct wire_reader r = wire_reader(s->mounts.items);
-    auto_free struct spec_mount *list = xalloc(sizeof *list * (s->mounts.count + 2));
-    uint32_t n = s->network == NETWORK_MODE_HOST ? add_host_files(b, list) : 0;
+    auto_free struct spec_mount *list = xalloc(sizeof *list * (s->mounts.count + 3));
+    uint32_t n = s->network == NETWORK_MODE_HOST ? add_host_files(b, list) : files_dir ? add_network_files(b, files_dir, list) : 0;
 
     for (uint32_t i = 0; s->has_mounts && i < s->mounts.count; i++) {
         struct mount m;
@@ -408,6 +504,11 @@ static uint32_t add_span_or(struct spec_builder *b, bool has, struct wire_span t
     return has ? spec_add_text(b, (const char *)text.data, text.len) : spec_add_str(b, other);
 }
 
+static uint32_t network_flags(const struct container_spec *s)
+{
+    return s->network == NETWORK_MODE_HOST ? 0 : s->network == NETWORK_MODE_NONE ? SPEC_NET_NEW : SPEC_NET_GIVEN;
+}
+
 int launchspec_container(const struct container_spec *s, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e)
 {
     struct spec_builder b;
@@ -418,7 +519,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
 
     spec_begin(&b);
     if (add_common(&b, s, p, bpf, bpf_count, e) == 0) {
-        spec_of(&b)->flags |= (s->network == NETWORK_MODE_HOST ? 0 : SPEC_NET_NEW) | (s->read_only ? SPEC_READ_ONLY : 0) | (s->auto_remove ? SPEC_VOLATILE : 0);
+        spec_of(&b)->flags |= network_flags(s) | (s->read_only ? SPEC_READ_ONLY : 0) | (s->auto_remove ? SPEC_VOLATILE : 0);
         spec_of(&b)->shm_bytes = s->shm_bytes;
         spec_of(&b)->log_max_bytes = s->log_max_bytes;
         spec_of(&b)->limits = launchspec_limits(&s->limits, true, cpuset);
@@ -433,7 +534,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
         SET(&b, lower, spec_add_texts(&b, lower, p->lower[1] ? 2 : 1));
         SET(&b, argv, add_strings(&b, &s->argv));
         SET(&b, env, add_env(&b, &(struct wire_list){ 0 }, &s->env, hostname));
-        SET(&b, mounts, add_mounts(&b, s));
+        SET(&b, mounts, add_mounts(&b, s, p->files_dir));
         fd = spec_seal(&b, e);
     }
     spec_free(&b);

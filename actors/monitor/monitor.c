@@ -31,11 +31,13 @@
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define SWEEP_MS 500
 #define SETTLE_MS 5000
+#define NETNS_OPEN_MS 2000
 
 static struct cause cause_of(struct request *req)
 {
@@ -60,6 +62,7 @@ static void act_update(struct monitor *self, struct container *c, struct request
 static void act_logs(struct monitor *self, struct container *c, struct request *req);
 static void act_exec(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_signal(struct monitor *self, struct container *c, struct request *req);
+static void act_policy(struct monitor *self, struct container *c, struct request *req);
 
 static const struct {
     const char *verb;
@@ -68,6 +71,7 @@ static const struct {
     { "container.start", act_start },     { "container.stop", act_stop },     { "container.kill", act_kill },     { "container.restart", act_restart },
     { "container.pause", act_pause },     { "container.resume", act_resume }, { "container.remove", act_remove }, { "container.update", act_update },
     { "container.logs", act_logs },       { "exec.start", act_exec },         { "exec.signal", act_exec_signal },
+    { "monitor.policy", act_policy },
 };
 
 static void on_resolved(void *arg, const struct about *about, const struct store_resolve_reply *reply, const struct err *failed)
@@ -115,6 +119,7 @@ BY_REFERENCE(container_update)
 BY_REFERENCE(container_logs)
 BY_REFERENCE(exec_start)
 BY_REFERENCE(exec_signal)
+BY_REFERENCE(monitor_policy)
 
 /* ---------------------------------------------------------------- create and run */
 
@@ -155,6 +160,7 @@ static void on_inserted(void *arg, const struct about *about, const struct store
             reply_container_run(req, &(struct container_run_reply){ .id = reply->id });
         return;
     }
+    network_known(c, reply->has_attachments, &reply->attachments, reply->generation);
     if (!run) {
         container_save(c, NULL);
         if (req)
@@ -471,17 +477,14 @@ static void merge_limits(struct limits *to, const struct limits *from)
 #undef MERGE
 }
 
-/* The spec with other limits takes the place of the old one, which its spans point into. */
-static void replace_spec(struct container *c, const struct limits *l)
+/* The new one takes the place of the old, which its spans point into. */
+static void replace_spec(struct container *c, const struct container_spec *spec)
 {
-    struct container_spec spec = c->spec;
     struct wire_reader reader;
     struct wire_writer w;
 
-    spec.has_limits = true;
-    merge_limits(&spec.limits, l);
     wire_writer_init(&w);
-    container_spec_write(&w, &spec);
+    container_spec_write(&w, spec);
     free(c->spec_bytes);
     c->spec_bytes = w.data;
     c->spec_len = w.len;
@@ -496,6 +499,7 @@ static void act_update(struct monitor *self, struct container *c, struct request
     struct about about = { .number = request_number(req) };
     struct err e = ERR_NONE;
     struct spec_limits limits;
+    struct container_spec spec;
     struct limits merged;
     char cpuset[128], group[64];
 
@@ -512,12 +516,82 @@ static void act_update(struct monitor *self, struct container *c, struct request
         request_fail(req, &e);
         return;
     }
-    replace_spec(c, &u->limits);
+    spec = c->spec;
+    spec.has_limits = true;
+    merge_limits(&spec.limits, &u->limits);
+    replace_spec(c, &spec);
     container_save(c, NULL);
     m.spec = (struct wire_span){ c->spec_bytes, c->spec_len };
     str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
     str_fmt(about.id, sizeof about.id, "%s", c->id);
     ask_store_move(self->actor, &m, about, on_recorded);
+}
+
+/* ---------------------------------------------------------------- what netd tells and asks */
+
+static void on_policy_recorded(void *arg, const struct about *about, const struct store_move_reply *reply, const struct err *failed)
+{
+    struct request *req = request_find(((struct monitor *)arg)->actor, about->number);
+    struct monitor_policy_reply answer = { 0 };
+
+    (void)reply;
+    str_fmt(answer.id.text, sizeof answer.id.text, "%s", about->id);
+    if (req && failed)
+        request_fail(req, failed);
+    else if (req)
+        reply_monitor_policy(req, &answer);
+}
+
+static void act_policy(struct monitor *self, struct container *c, struct request *req)
+{
+    const struct monitor_policy *p = monitor_policy_of(req);
+    struct store_move m = { .incarnation = c->incarnation, .cause = cause_of(req), .has_spec = true, .has_event = true, .event.text = "policy_changed" };
+    struct about about = { .number = request_number(req) };
+    struct container_spec spec = c->spec;
+
+    if (c->spec.network != NETWORK_MODE_BRIDGE) {
+        refuse_state(c, req, "its network is not one that has policies");
+        return;
+    }
+    spec.has_policy = p->has_policy;
+    spec.policy = p->policy;
+    replace_spec(c, &spec);
+    container_save(c, NULL);
+    m.spec = (struct wire_span){ c->spec_bytes, c->spec_len };
+    str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
+    str_fmt(about.id, sizeof about.id, "%s", c->id);
+    ask_store_move(self->actor, &m, about, on_policy_recorded);
+}
+
+handled on_monitor_attachments(struct monitor *self, const struct monitor_attachments *m, struct request *req)
+{
+    struct container *c = map_get(self->containers, m->container.text);
+
+    if (c) {
+        network_known(c, true, &m->attachments, c->generation);
+        container_save(c, NULL);
+    }
+    return reply_monitor_attachments(req, &(struct monitor_attachments_reply){});
+}
+
+static void on_netns_over(void *arg)
+{
+    close((int)(intptr_t)arg);
+}
+
+/* Open for a moment: netd opens it again through /proc. */
+handled on_monitor_netns(struct monitor *self, const struct monitor_netns *m, struct request *req)
+{
+    struct container *c = map_get(self->containers, m->container.text);
+    struct err e = ERR_NONE;
+    struct stat st;
+    int fd = c ? network_ns(c, &e) : err_set(&e, ERR_NOT_FOUND, "container %s: not known", m->container.text);
+
+    if (fd < 0)
+        return request_fail(req, &e);
+    must(fstat(fd, &st) == 0);
+    loop_after(self->loop, NETNS_OPEN_MS, on_netns_over, (void *)(intptr_t)fd);
+    return reply_monitor_netns(req, &(struct monitor_netns_reply){ .fd = (uint64_t)fd, .inode = st.st_ino, .incarnation = c->incarnation });
 }
 
 /* ---------------------------------------------------------------- output and exec */

@@ -35,6 +35,16 @@ struct container {
     size_t spec_len;
     struct container_spec spec;
     struct cause cause;                 /* of the move that is being made */
+    /* ---- network.c */
+    uint8_t *attachments;               /* items of struct attachment, as the store last gave them; owned */
+    size_t attachments_len;
+    uint32_t attachment_count;
+    uint64_t generation;                /* of its names */
+    int netns_fd, claims;               /* -1: none; claims: answers that its start waits for */
+    int64_t claimed_boot_ns, network_ns;
+    struct err claim_failure;
+    bool claimed;                       /* netd has something of it */
+    char neighbour[13];                 /* whose network it shares */
     /* while it lives */
     struct keeper *keeper;
     bool has_stop_reason;
@@ -80,6 +90,7 @@ void container_free(struct container *c);
 void container_wait_for(struct container *c, struct request *req, enum waits_for what);
 void container_begin(struct container *c, const struct cause *cause);  /* a new incarnation */
 void container_launch(struct container *c);                     /* the row says starting */
+void container_launch_in(struct container *c, const struct err *failed);       /* its network is there, or is not to be had */
 void container_stop(struct container *c, const struct cause *cause, enum exit_reason reason, enum want want, int signal, int64_t grace_ms);
 int container_signal(struct container *c, int signal, struct err *e);
 int container_freeze(struct container *c, const struct cause *cause, bool frozen, struct err *e);
@@ -92,6 +103,15 @@ bool container_alive(const struct container *c);
 const void *monitor_filter(struct monitor *self, uint64_t caps, size_t *out_count, struct err *e);
 void monitor_check_shutdown(struct monitor *self);
 void monitor_sweep(struct monitor *self);
+
+/* ---- network.c: what a start has to claim before there can be a process */
+void network_known(struct container *c, bool has, const struct wire_list *attachments, uint64_t generation);
+void network_claim(struct container *c);        /* then container_launch_in */
+void network_release(struct container *c);
+void network_done(struct container *c);         /* of the structure alone */
+int network_files(struct container *c, struct err *e);          /* resolv.conf, hosts, hostname in its run directory */
+bool network_has_files(const struct container *c);
+int network_ns(struct container *c, struct err *e);             /* of a running one; the caller owns it, or -1 */
 
 /* ---- place.c: where its things are */
 void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);

@@ -65,7 +65,8 @@ int container_save(struct container *c, struct err *e)
 {
     struct container_record r = { .state = c->state, .want = c->want, .incarnation = c->incarnation, .restarts = c->restarts, .digest = c->digest,
                                   .repair = c->repair, .created_ns = c->created_ns, .has_exit = c->has_exit, .exit = c->exit,
-                                  .spec = { c->spec_bytes, c->spec_len } };
+                                  .spec = { c->spec_bytes, c->spec_len }, .has_attachments = c->attachment_count > 0,
+                                  .attachments = { { c->attachments, c->attachments_len }, c->attachment_count } };
     struct wire_writer w;
     char path[PATH_ROOM], tmp[PATH_ROOM + 8];
     auto_fd int fd = -1;
@@ -89,7 +90,7 @@ int container_save(struct container *c, struct err *e)
 int place_spec(struct container *c, struct err *e)
 {
     const struct actor_options *o = actor_options(c->monitor->actor);
-    char run[PATH_ROOM], log[PATH_ROOM], upper[PATH_ROOM], work[PATH_ROOM], group[64], root[PATH_ROOM], repair[PATH_ROOM];
+    char run[PATH_ROOM], log[PATH_ROOM], upper[PATH_ROOM], work[PATH_ROOM], group[64], root[PATH_ROOM], repair[PATH_ROOM], files[PATH_ROOM];
     struct launch_place p = { .id = c->id, .group = group, .run_dir = run, .log_dir = log, .upper = upper, .work = work, .incarnation = c->incarnation };
     uint64_t caps;
     size_t count = 0;
@@ -102,6 +103,11 @@ int place_spec(struct container *c, struct err *e)
     container_group(c, group);
     str_fmt(root, sizeof root, "%s/layers/%s/root", o->state_dir, c->digest.text);
     str_fmt(repair, sizeof repair, "%s/layers/%s/repair", o->state_dir, c->digest.text);
+    p.files_dir = network_has_files(c) ? files : NULL;
+    if (c->neighbour[0])
+        str_fmt(files, sizeof files, "%s/containers/%s", o->run_dir, c->neighbour);
+    else
+        str_fmt(files, sizeof files, "%s", run);
     p.lower[0] = c->repair ? repair : root;
     p.lower[1] = c->repair ? root : NULL;
     if (launchspec_caps(&c->spec, &caps, e) < 0)

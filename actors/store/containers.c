@@ -1,6 +1,9 @@
 #include "actors/store/containers.h"
 
 #include "actors/store/events.h"
+#include "actors/store/inbox.h"
+#include "actors/store/leases.h"
+#include "actors/store/names.h"
 #include "base/clock.h"
 #include "base/sm.h"
 #include "base/str.h"
@@ -140,6 +143,11 @@ static int tell(struct db *d, const struct container_key *c, uint64_t incarnatio
     return cseq == 0 ? -1 : event_append(d, &n, out_seq, e);
 }
 
+int container_tell(struct db *d, const struct container_key *c, const char *type, const struct cause *cause, struct wire_span attrs, struct err *e)
+{
+    return tell(d, c, c->incarnation, type, cause, attrs, NULL, e);
+}
+
 static int tell_created(struct db *d, const struct container_key *c, const struct container_spec *spec, const struct cause *cause, struct err *e)
 {
     struct event_created ev = { .has_name = spec->has_name, .name = spec->name, .image = spec->image };
@@ -195,23 +203,40 @@ static int insert_row(struct db *d, const struct container_record *r, const stru
     return result;
 }
 
-int container_insert(struct db *d, const struct store_insert *m, struct err *e)
+/* The networks that it is on, and its names there: part of the transaction that starts it. */
+static int begin_network(struct db *d, const char *id, const struct container_spec *spec, struct container_place *out, struct err *e)
+{
+    int count;
+
+    if (spec->network != NETWORK_MODE_BRIDGE)
+        return 0;
+    if (lease_start(d, id, spec, &out->generation, e) < 0)
+        return -1;
+    count = lease_items(d, id, -1, &out->attachments, e);
+    out->count = (uint32_t)(count < 0 ? 0 : count);
+    return count < 0 ? -1 : 0;
+}
+
+int container_insert(struct db *d, const struct store_insert *m, struct container_place *place, struct err *e)
 {
     struct wire_reader reader = wire_reader(m->record.spec);
     struct container_spec spec;
     struct container_key key;
 
-    if (container_spec_read(&reader, &spec, e) < 0 || insert_row(d, &m->record, &spec, e) < 0)
+    if (container_spec_read(&reader, &spec, e) < 0 || insert_row(d, &m->record, &spec, e) < 0 ||
+        lease_wishes(d, m->record.id.text, &spec, m->rebuilt && m->record.has_attachments ? &m->record.attachments : NULL, e) < 0)
         return -1;
     if (m->rebuilt)
-        return 0;
+        return m->record.state == STATE_STARTING ? begin_network(d, m->record.id.text, &spec, place, e) : 0;
     key = (struct container_key){ .pos = db_last_rowid(d) };
     str_fmt(key.id, sizeof key.id, "%s", m->record.id.text);
     if (tell_created(d, &key, &spec, &m->cause, e) < 0)
         return -1;
-    if (m->record.state == STATE_STARTING)
-        return tell(d, &key, m->record.incarnation, "starting", &m->cause, (struct wire_span){ 0 }, NULL, e);
-    return 0;
+    if (m->record.state != STATE_STARTING)
+        return 0;
+    if (begin_network(d, m->record.id.text, &spec, place, e) < 0)
+        return -1;
+    return tell(d, &key, m->record.incarnation, "starting", &m->cause, (struct wire_span){ 0 }, NULL, e);
 }
 
 /* What is given replaces; what is absent stays.  A new incarnation forgets how the last one went. */
@@ -307,7 +332,36 @@ static int check_move(const struct container_key *c, const struct store_move *m,
     return 0;
 }
 
-int container_move(struct db *d, const struct store_move *m, struct store_move_reply *out, struct err *e)
+/* What a move means for its networks. */
+static int move_network(struct db *d, const char *id, const struct store_move *m, struct container_place *place, struct err *e)
+{
+    struct container_spec spec;
+    struct wire_writer bytes, phases;
+    struct container_key key;
+    int r;
+
+    if (!m->has_state)
+        return 0;
+    if (m->state == STATE_EXITED || m->state == STATE_FAILED)
+        return lease_end(d, id, e);
+    if (m->state == STATE_REMOVED)
+        return lease_release(d, id, e) < 0 ? -1 : inbox_drop(d, id, e);
+    if (m->state != STATE_STARTING)
+        return 0;
+    wire_writer_init(&bytes);
+    wire_writer_init(&phases);
+    r = container_find(d, id, &key, e) < 0 ? -1 : container_kept(d, key.pos, &bytes, &phases, e);
+    if (r == 0) {
+        struct wire_reader reader = wire_reader(wire_written(&bytes));
+
+        r = container_spec_read(&reader, &spec, e) < 0 ? -1 : begin_network(d, id, &spec, place, e);
+    }
+    wire_writer_done(&bytes);
+    wire_writer_done(&phases);
+    return r;
+}
+
+int container_move(struct db *d, const struct store_move *m, struct store_move_reply *out, struct container_place *place, struct err *e)
 {
     struct container_key c;
     struct wire_writer attrs;
@@ -317,9 +371,9 @@ int container_move(struct db *d, const struct store_move *m, struct store_move_r
     if (container_find(d, m->id.text, &c, e) < 0)
         return -1;
     *out = (struct store_move_reply){ .state = m->has_state ? m->state : c.state };
-    if (m->has_state && c.state == m->state && c.incarnation == m->incarnation)
-        return 0;                       /* made already: the answer was lost, not the move */
-    if (check_move(&c, m, e) < 0 || update_row(d, &c, m, e) < 0)
+    if (m->has_state && c.state == m->state && c.incarnation == m->incarnation)     /* made already: the answer was lost, not the move */
+        return m->state == STATE_STARTING ? move_network(d, c.id, m, place, e) : 0;
+    if (check_move(&c, m, e) < 0 || update_row(d, &c, m, e) < 0 || move_network(d, c.id, m, place, e) < 0)
         return -1;
     wire_writer_init(&attrs);
     event = event_of(&c, m, &attrs);
@@ -335,6 +389,24 @@ int container_move(struct db *d, const struct store_move *m, struct store_move_r
     return result;
 }
 
+static int rename_answers(struct db *d, const struct container_key *c, const char *name, struct err *e)
+{
+    struct wire_writer bytes, phases;
+    struct wire_reader reader;
+    struct container_spec spec;
+    int r;
+
+    wire_writer_init(&bytes);
+    wire_writer_init(&phases);
+    r = container_kept(d, c->pos, &bytes, &phases, e);
+    reader = wire_reader(wire_written(&bytes));
+    if (r == 0)
+        r = container_spec_read(&reader, &spec, e) < 0 ? -1 : names_rename(d, c->id, &spec, name, e);
+    wire_writer_done(&bytes);
+    wire_writer_done(&phases);
+    return r;
+}
+
 int container_rename(struct db *d, const struct container_key *c, const char *name, const struct cause *cause, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, "UPDATE containers SET name = ?2 WHERE pos = ?1");
@@ -348,6 +420,8 @@ int container_rename(struct db *d, const struct container_key *c, const char *na
     bind_text(s, 2, name);
     if (db_run(d, s, e) < 0)
         return e && e->code == ERR_EXISTS ? err_set(e, ERR_EXISTS, "name %s: in use by another container", name) : -1;
+    if (rename_answers(d, c, name, e) < 0)
+        return -1;
     str_fmt(ev.name.text, sizeof ev.name.text, "%s", name);
     wire_writer_init(&attrs);
     event_renamed_write(&attrs, &ev);
@@ -398,7 +472,8 @@ static void add_sample(struct container_view *v, const struct map *samples)
     v->sampled_ns = (uint64_t)(clock_boot_ns() - at->boot_ns);
 }
 
-static int read_view(sqlite3_stmt *s, const struct map *samples, struct container_view *v, struct err *e)
+/* `room` holds its attachments until the view is written. */
+static int read_view(struct db *d, sqlite3_stmt *s, const struct map *samples, struct container_view *v, struct wire_writer *room, struct err *e)
 {
     struct wire_reader r = wire_reader(column_blob(s, C_SPEC));
     struct container_spec spec;
@@ -422,6 +497,15 @@ static int read_view(sqlite3_stmt *s, const struct map *samples, struct containe
         v->uptime_ns = (uint64_t)(clock_boot_ns() - (int64_t)column_int(s, C_STARTED_BOOT));
     }
     add_sample(v, samples);
+    wire_writer_reset(room);
+    if (spec.network == NETWORK_MODE_BRIDGE && v->incarnation && v->state != STATE_REMOVED) {
+        int count = lease_items(d, v->id.text, -1, room, e);
+
+        if (count < 0)
+            return -1;
+        v->has_networks = true;
+        v->networks = wire_list_of(room, (uint32_t)count);
+    }
     return 0;
 }
 
@@ -437,11 +521,14 @@ int container_view_of(struct db *d, int64_t pos, const struct map *samples, stru
 {
     sqlite3_stmt *s = row_at(d, pos);
     struct container_view v;
+    struct wire_writer room;
     int r = db_step(d, s, e);
 
+    wire_writer_init(&room);
     if (r > 0)
-        r = read_view(s, samples, &v, e) < 0 ? -1 : (container_view_write(out, &v), 1);
+        r = read_view(d, s, samples, &v, &room, e) < 0 ? -1 : (container_view_write(out, &v), 1);
     sqlite3_reset(s);
+    wire_writer_done(&room);
     return r;
 }
 
@@ -524,9 +611,11 @@ int container_list(struct db *d, const struct container_list *q, const struct ma
 {
     sqlite3_stmt *s = q->has_states ? db_sql(d, ROW "WHERE pos > ?1 ORDER BY pos") : db_sql(d, ROW "WHERE pos > ?1 AND state != 'removed' ORDER BY pos");
     uint64_t limit = q->limit && q->limit < 1000 ? q->limit : 1000;
+    struct wire_writer room;
     int count = 0, r;
 
     *out_next = 0;
+    wire_writer_init(&room);
     bind_int(s, 1, q->after);
     while ((r = db_step(d, s, e)) > 0) {
         struct container_view v;
@@ -534,7 +623,7 @@ int container_list(struct db *d, const struct container_list *q, const struct ma
         if ((uint64_t)count == limit || items->len > 600000) {
             break;
         }
-        if (read_view(s, samples, &v, e) < 0) {
+        if (read_view(d, s, samples, &v, &room, e) < 0) {
             r = -1;
             break;
         }
@@ -547,6 +636,7 @@ int container_list(struct db *d, const struct container_list *q, const struct ma
     if (r == 0)
         *out_next = 0;
     sqlite3_reset(s);
+    wire_writer_done(&room);
     return r < 0 ? -1 : count;
 }
 
@@ -570,9 +660,12 @@ static void read_record(sqlite3_stmt *s, struct container_record *r)
 int container_records(struct db *d, uint64_t after, struct wire_writer *items, uint64_t *out_next, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, ROW "WHERE pos > ?1 AND state != 'removed' ORDER BY pos");
-    int count = 0, r;
+    uint64_t generation = names_generation(d);
+    struct wire_writer room;
+    int count = 0, attached, r;
 
     *out_next = 0;
+    wire_writer_init(&room);
     bind_int(s, 1, after);
     while ((r = db_step(d, s, e)) > 0) {
         struct container_record record;
@@ -580,6 +673,11 @@ int container_records(struct db *d, uint64_t after, struct wire_writer *items, u
         if (items->len > 600000)
             break;
         read_record(s, &record);
+        wire_writer_reset(&room);
+        attached = lease_items(d, record.id.text, -1, &room, e);
+        record.has_attachments = attached > 0;
+        record.attachments = wire_list_of(&room, (uint32_t)(attached < 0 ? 0 : attached));
+        record.generation = generation;
         container_record_write(items, &record);
         *out_next = column_int(s, C_POS);
         count++;
@@ -587,6 +685,7 @@ int container_records(struct db *d, uint64_t after, struct wire_writer *items, u
     if (r == 0)
         *out_next = 0;
     sqlite3_reset(s);
+    wire_writer_done(&room);
     return r < 0 ? -1 : count;
 }
 

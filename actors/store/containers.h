@@ -26,8 +26,17 @@ struct container_key {
 /* By id, name or unique prefix; removed ones last.  ERR_NOT_FOUND, or ERR_INVALID for a prefix of several. */
 int container_find(struct db *d, const char *ref, struct container_key *out, struct err *e);
 
-int container_insert(struct db *d, const struct store_insert *m, struct err *e);
-int container_move(struct db *d, const struct store_move *m, struct store_move_reply *out, struct err *e);
+/* Where one that starts is on networks: items of struct attachment, and the generation of its names. */
+struct container_place {
+    struct wire_writer attachments;
+    uint32_t count;
+    uint64_t generation;
+};
+
+int container_insert(struct db *d, const struct store_insert *m, struct container_place *place, struct err *e);
+int container_move(struct db *d, const struct store_move *m, struct store_move_reply *out, struct container_place *place, struct err *e);
+/* An event of it that is no move. */
+int container_tell(struct db *d, const struct container_key *c, const char *type, const struct cause *cause, struct wire_span attrs, struct err *e);
 int container_rename(struct db *d, const struct container_key *c, const char *name, const struct cause *cause, struct err *e);
 
 /* One row as a container_view; samples: id -> struct sample_at (may lack it).  Writes nothing and returns 0 if it is gone. */

@@ -9,16 +9,14 @@
  * answered before it is durable.  One change that fails is taken back alone
  * (savepoint).  Dying between any two lines loses only what was not answered.
  */
-#include "actors/actor.h"
-#include "actors/store/containers.h"
-#include "actors/store/events.h"
+#include "actors/store/store.h"
+#include "actors/store/inbox.h"
 #include "actors/store/images.h"
 #include "actors/store/operations.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/must.h"
 #include "base/str.h"
-#include "protocol/gen/store.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,30 +24,9 @@
 
 #define COMPACT_MS 30000
 
-/* Somebody who waits: for a container's end, or for the next event. */
-struct waiter {
-    struct waiter *next;
-    uint64_t request;
-    bool for_events;
-    char id[13];                        /* container waited for, or filter of events */
-    struct timer *timer;
-    struct store *store;
-};
-
-struct store {
-    struct actor *actor;
-    struct db *db;
-    char log_id[17];
-    struct map *samples;                /* id -> struct sample_at, owned */
-    struct map *touched;                /* ids changed in this pass */
-    struct waiter *waiters;
-    uint64_t last_head;
-    bool fresh;
-};
-
 /* ---------------------------------------------------------------- changes, one by one */
 
-static struct cause cause_of(struct request *req)
+struct cause store_cause(struct request *req)
 {
     struct cause c = { .uid = request_caller(req)->uid };
 
@@ -63,62 +40,103 @@ static void touch(struct store *self, const char *id)
 }
 
 /* Ends a change: keeps it or takes it back. */
-static int ended(struct store *self, int result)
+int store_ended(struct store *self, int result)
 {
     db_release(self->db, result == 0);
     return result;
+}
+
+static void place_done(struct container_place *p)
+{
+    wire_writer_done(&p->attachments);
+}
+
+static handled reply_insert(struct request *req, struct store_insert_reply *reply, struct container_place *place)
+{
+    handled h;
+
+    reply->has_attachments = place->count > 0;
+    reply->attachments = wire_list_of(&place->attachments, place->count);
+    reply->generation = place->generation;
+    h = reply_store_insert(req, reply);
+    place_done(place);
+    return h;
+}
+
+/* The key is known: what was inserted then. */
+static handled reply_repeated(struct store *self, struct request *req, const char *id, struct store_insert_reply *reply, struct container_place *place)
+{
+    struct container_key key;
+    struct err e = ERR_NONE;
+    int count;
+
+    db_release(self->db, true);
+    reply->repeated = true;
+    str_fmt(reply->id.text, sizeof reply->id.text, "%s", id);
+    reply->state = container_find(self->db, id, &key, &e) == 0 ? key.state : STATE_REMOVED;
+    count = lease_items(self->db, id, -1, &place->attachments, &e);
+    place->count = (uint32_t)(count < 0 ? 0 : count);
+    place->generation = names_generation(self->db);
+    return reply_insert(req, reply, place);
 }
 
 handled on_store_insert(struct store *self, const struct store_insert *m, struct request *req)
 {
     struct err e = ERR_NONE;
     struct store_insert_reply reply = { .id = m->record.id, .state = m->record.state };
+    struct container_place place = { 0 };
     char before[13];
     int known;
 
     if (db_savepoint(self->db, &e) < 0)
         return request_fail(req, &e);
+    wire_writer_init(&place.attachments);
     known = m->has_idem ? operation_container(self->db, m->idem.text, m->cause.uid, m->record.id.text, before, &e) : 0;
-    if (known > 0) {
-        struct container_key key;
-
-        db_release(self->db, true);
-        reply.repeated = true;
-        str_fmt(reply.id.text, sizeof reply.id.text, "%s", before);
-        reply.state = container_find(self->db, before, &key, &e) == 0 ? key.state : STATE_REMOVED;
-        return reply_store_insert(req, &reply);
-    }
-    if (ended(self, known < 0 ? -1 : container_insert(self->db, m, &e)) < 0)
+    if (known > 0)
+        return reply_repeated(self, req, before, &reply, &place);
+    if (store_ended(self, known < 0 ? -1 : container_insert(self->db, m, &place, &e)) < 0) {
+        place_done(&place);
         return request_fail(req, &e);
+    }
     touch(self, m->record.id.text);
-    return reply_store_insert(req, &reply);
+    return reply_insert(req, &reply, &place);
 }
 
 handled on_store_move(struct store *self, const struct store_move *m, struct request *req)
 {
     struct err e = ERR_NONE;
     struct store_move_reply reply;
+    struct container_place place = { 0 };
+    handled h;
 
     if (db_savepoint(self->db, &e) < 0)
         return request_fail(req, &e);
-    if (ended(self, container_move(self->db, m, &reply, &e)) < 0)
+    wire_writer_init(&place.attachments);
+    if (store_ended(self, container_move(self->db, m, &reply, &place, &e)) < 0) {
+        place_done(&place);
         return request_fail(req, &e);
+    }
     touch(self, m->id.text);
     if (m->has_state && m->state == STATE_REMOVED)
         free(map_remove(self->samples, m->id.text));
-    return reply_store_move(req, &reply);
+    reply.has_attachments = place.count > 0;
+    reply.attachments = wire_list_of(&place.attachments, place.count);
+    reply.generation = place.generation;
+    h = reply_store_move(req, &reply);
+    place_done(&place);
+    return h;
 }
 
 handled on_container_rename(struct store *self, const struct container_rename *m, struct request *req)
 {
     struct err e = ERR_NONE;
     struct container_key key;
-    struct cause cause = cause_of(req);
+    struct cause cause = store_cause(req);
     struct container_rename_reply reply = { 0 };
 
     if (container_find(self->db, m->container.text, &key, &e) < 0 || db_savepoint(self->db, &e) < 0)
         return request_fail(req, &e);
-    if (ended(self, container_rename(self->db, &key, m->name.text, &cause, &e)) < 0)
+    if (store_ended(self, container_rename(self->db, &key, m->name.text, &cause, &e)) < 0)
         return request_fail(req, &e);
     str_fmt(reply.id.text, sizeof reply.id.text, "%s", key.id);
     return reply_container_rename(req, &reply);
@@ -150,10 +168,10 @@ handled on_store_end(struct store *self, const struct store_end *m, struct reque
     return reply_store_end(req, &(struct store_end_reply){});
 }
 
-static int system_event(struct store *self, const char *type, struct wire_writer *attrs, struct err *e)
+int store_event(struct store *self, const char *type, const struct cause *cause, struct wire_writer *attrs, struct err *e)
 {
-    struct cause cause = { .verb.text = "store" };
-    struct event_new n = { .type = type, .cause = &cause, .attrs = wire_written(attrs) };
+    static const struct cause own = { .verb.text = "store" };
+    struct event_new n = { .type = type, .cause = cause ? cause : &own, .attrs = wire_written(attrs) };
 
     return event_append(self->db, &n, NULL, e);
 }
@@ -166,7 +184,7 @@ static int tell_imported(struct store *self, const struct image *m, struct err *
 
     wire_writer_init(&w);
     event_image_imported_write(&w, &ev);
-    r = system_event(self, "image_imported", &w, e);
+    r = store_event(self, "image_imported", NULL, &w, e);
     wire_writer_done(&w);
     return r;
 }
@@ -182,7 +200,7 @@ handled on_store_image(struct store *self, const struct store_image *m, struct r
     r = image_record(self->db, &m->image, &is_new, &e);
     if (r == 0 && is_new)
         r = tell_imported(self, &m->image, &e);
-    if (ended(self, r) < 0)
+    if (store_ended(self, r) < 0)
         return request_fail(req, &e);
     return reply_store_image(req, &(struct store_image_reply){});
 }
@@ -210,7 +228,7 @@ handled on_store_rebuilt(struct store *self, const struct store_rebuilt *m, stru
     wire_writer_init(&w);
     event_database_rebuilt_write(&w, &(struct event_database_rebuilt){ .containers = m->containers });
     if (r == 0 && m->containers)
-        r = system_event(self, "database_rebuilt", &w, &e);
+        r = store_event(self, "database_rebuilt", NULL, &w, &e);
     wire_writer_done(&w);
     self->fresh = false;
     return r < 0 ? request_fail(req, &e) : reply_store_rebuilt(req, &(struct store_rebuilt_reply){});
@@ -433,7 +451,7 @@ handled on_info(struct store *self, const struct info *m, struct request *req)
 
 /* ---------------------------------------------------------------- waiting */
 
-static void waiter_free(struct store *self, struct waiter *w)
+void store_wait_over(struct store *self, struct waiter *w)
 {
     struct waiter **at = &self->waiters;
 
@@ -450,16 +468,16 @@ static void on_dropped(void *arg, uint64_t number)
 
     for (struct waiter *w = self->waiters; w; w = w->next)
         if (w->request == number) {
-            waiter_free(self, w);
+            store_wait_over(self, w);
             return;
         }
 }
 
-static struct waiter *waiter_new(struct store *self, struct request *req, const char *id, bool for_events)
+struct waiter *store_wait(struct store *self, struct request *req, const char *id, enum waits what)
 {
     struct waiter *w = xalloc(sizeof *w);
 
-    *w = (struct waiter){ .next = self->waiters, .request = request_number(req), .for_events = for_events, .store = self };
+    *w = (struct waiter){ .next = self->waiters, .request = request_number(req), .what = what, .store = self };
     str_fmt(w->id, sizeof w->id, "%s", id);
     self->waiters = w;
     request_on_drop(req, on_dropped);
@@ -506,7 +524,7 @@ handled on_container_wait(struct store *self, const struct container_wait *m, st
         return request_fail(req, &e);
     if (answer_wait(self, req, key.id, m->condition))
         return (handled){ 1 };
-    waiter_new(self, req, key.id, false);
+    store_wait(self, req, key.id, WAITS_END);
     return HANDLED_LATER;
 }
 
@@ -562,7 +580,7 @@ static void on_wait_over(void *arg)
     w->timer = NULL;
     if (req)
         answer_events(self, req, w->id, true);
-    waiter_free(self, w);
+    store_wait_over(self, w);
 }
 
 handled on_events_read(struct store *self, const struct events_read *m, struct request *req)
@@ -575,7 +593,7 @@ handled on_events_read(struct store *self, const struct events_read *m, struct r
         return request_fail(req, &e);
     if (answer_events(self, req, key.id, m->wait_ms == 0))
         return (handled){ 1 };
-    w = waiter_new(self, req, key.id, true);
+    w = store_wait(self, req, key.id, WAITS_EVENTS);
     w->timer = loop_after(actor_loop(self->actor), m->wait_ms < 60000 ? (int64_t)m->wait_ms : 60000, on_wait_over, w);
     return HANDLED_LATER;
 }
@@ -590,12 +608,16 @@ static void wake(struct store *self, bool new_events)
         bool done = !req;
 
         next = w->next;
-        if (req && w->for_events && new_events)
+        if (req && w->what == WAITS_EVENTS && new_events)
             done = answer_events(self, req, w->id, false);
-        else if (req && !w->for_events && map_get(self->touched, w->id))
+        else if (req && w->what == WAITS_END && map_get(self->touched, w->id))
             done = answer_wait(self, req, w->id, container_wait_of(req)->condition);
+        else if (req && w->what == WAITS_NAMES && self->names_head < self->names_now)
+            done = store_answer_names(self, req, false);
+        else if (req && w->what == WAITS_INBOX && self->inbox_changed)
+            done = store_answer_inbox(self, req, w->id, false);
         if (done)
-            waiter_free(self, w);
+            store_wait_over(self, w);
     }
 }
 
@@ -613,8 +635,13 @@ static int store_settle(void *arg, struct err *e)
         return -1;
     }
     head = event_head(self->db);
+    self->names_now = names_generation(self->db);
+    if (self->networks_changed && networks_save(self->db, e) < 0)
+        log_error("networks_not_copied", "%s", e->text);
     wake(self, head != self->last_head);
     self->last_head = head;
+    self->names_head = self->names_now;
+    self->networks_changed = self->inbox_changed = false;
     if (map_count(self->touched)) {
         map_free(self->touched);
         self->touched = map_new();
@@ -632,7 +659,7 @@ static void actor_event(struct store *self, const char *type, const char *actor,
     str_fmt(ev.actor.text, sizeof ev.actor.text, "%s", actor);
     wire_writer_init(&w);
     event_actor_restarted_write(&w, &ev);
-    system_event(self, type, &w, NULL);
+    store_event(self, type, NULL, &w, NULL);
     wire_writer_done(&w);
 }
 
@@ -653,7 +680,8 @@ static void on_compact(void *arg)
     struct err e = ERR_NONE;
 
     loop_after(actor_loop(self->actor), COMPACT_MS, on_compact, self);
-    if (event_compact(self->db, &e) < 0 || container_compact(self->db, &e) < 0 || operation_compact(self->db, &e) < 0)
+    if (event_compact(self->db, &e) < 0 || container_compact(self->db, &e) < 0 || operation_compact(self->db, &e) < 0 ||
+        names_compact(self->db, &e) < 0)
         log_warn("compact_failed", "%s", e.text);
 }
 
@@ -681,6 +709,11 @@ static void *store_start(struct actor *a, struct err *e)
     db_meta_get(self->db, "fresh", fresh, sizeof fresh);
     self->fresh = !strcmp(fresh, "1");
     self->last_head = event_head(self->db);
+    self->names_head = names_generation(self->db);
+    if (self->fresh && networks_load(self->db, e) < 0) {
+        log_warn("networks_not_read", "%s", e->text);
+        db_rollback(self->db);
+    }
     loop_after(actor_loop(a), COMPACT_MS, on_compact, self);
     actor_ready(a);
     return self;
@@ -693,7 +726,7 @@ static void store_stop(void *arg)
     void *sample;
 
     while (self->waiters)
-        waiter_free(self, self->waiters);
+        store_wait_over(self, self->waiters);
     while ((sample = map_next(&it, NULL)))
         free(sample);
     map_free(self->samples);

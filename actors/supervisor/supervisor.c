@@ -1,7 +1,7 @@
 /*
  * quiltd - starts every actor of the roster, watches it, and starts it again.
  *
- * Owns     the process table, the lock, the epoch
+ * Owns     the process table, the lock, the epoch, descriptors that outlive their actors
  * Hears    its actors, over one socket pair each (channel.h); nothing from outside
  * Never    decodes a message of a client, touches a container, or gives up
  *
@@ -41,6 +41,7 @@
 #define PING_MS 2000
 #define MISSES_MAX 3
 #define DRAIN_MS 5000
+#define HELD_MAX 1024
 
 struct child {
     int row, fd;
@@ -54,6 +55,12 @@ struct child {
     struct timer *restart, *kill;
 };
 
+/* A descriptor that outlives who made it and who uses it. */
+struct held {
+    char name[CHANNEL_NAME];
+    int fd, giver, user;                /* rows */
+};
+
 static struct supervisor {
     struct settings settings;
     struct loop *loop;
@@ -61,6 +68,8 @@ static struct supervisor {
     uint64_t epoch;
     int lock_fd, draining;              /* draining: the row being drained, -1: not */
     bool stopping, announced;
+    struct held held[HELD_MAX];
+    int held_count;
 } self = { .lock_fd = -1, .draining = -1 };
 
 static void spawn(struct child *c);
@@ -92,11 +101,77 @@ static void tell(struct child *c, const struct channel_message *m)
         send(c->fd, m, sizeof *m, MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
+static void tell_with(struct child *c, const struct channel_message *m, int fd)
+{
+    struct iovec v = { (void *)(uintptr_t)m, sizeof *m };
+    char room[CMSG_SPACE(sizeof(int))] __attribute__((aligned(8))) = { 0 };
+    struct msghdr h = { .msg_iov = &v, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room };
+    struct cmsghdr *k = CMSG_FIRSTHDR(&h);
+
+    k->cmsg_level = SOL_SOCKET;
+    k->cmsg_type = SCM_RIGHTS;
+    k->cmsg_len = CMSG_LEN(sizeof fd);
+    memcpy(CMSG_DATA(k), &fd, sizeof fd);
+    if (c->fd >= 0 && sendmsg(c->fd, &h, MSG_DONTWAIT | MSG_NOSIGNAL) < 0)
+        log_warn("not_handed_on", "%s to %s: %s", m->name, roster[c->row].name, strerror(errno));
+}
+
 static struct channel_message describe(const struct child *c)
 {
     return (struct channel_message){
         .type = CHANNEL_PEER, .actor = (uint32_t)c->row, .state = c->state, .pid = (uint32_t)c->pid, .number = c->restarts,
     };
+}
+
+/* ---------------------------------------------------------------- descriptors that are kept */
+
+static void tell_held(struct child *c, const struct held *h)
+{
+    struct channel_message m = { .type = CHANNEL_HELD };
+
+    str_fmt(m.name, sizeof m.name, "%s", h->name);
+    if (h->user == c->row)
+        tell_with(c, &m, h->fd);
+    else if (h->giver == c->row)
+        tell(c, &m);
+}
+
+static void drop_held(const char *name)
+{
+    struct channel_message m = { .type = CHANNEL_GONE };
+
+    for (int i = 0; i < self.held_count; i++) {
+        struct held h = self.held[i];
+
+        if (strcmp(h.name, name))
+            continue;
+        self.held[i] = self.held[--self.held_count];
+        close(h.fd);
+        str_fmt(m.name, sizeof m.name, "%s", name);
+        tell(&self.children[h.user], &m);
+        return;
+    }
+}
+
+/* The name begins with the actor that gets it. */
+static void keep(struct child *giver, const struct channel_message *m, int fd)
+{
+    struct held h = { .fd = fd, .giver = giver->row };
+    char user[CHANNEL_NAME];
+
+    str_fmt(h.name, sizeof h.name, "%.*s", CHANNEL_NAME - 1, m->name);
+    str_fmt(user, sizeof user, "%.*s", (int)strcspn(h.name, "/"), h.name);
+    h.user = roster_find(user);
+    drop_held(h.name);
+    if (fd < 0)
+        return;
+    if (h.user < 0 || self.held_count == HELD_MAX) {
+        log_error("not_kept", "%s of %s", h.name, roster[giver->row].name);
+        close(fd);
+        return;
+    }
+    self.held[self.held_count++] = h;
+    tell_held(&self.children[h.user], &h);
 }
 
 static void set_state(struct child *c, enum channel_state state)
@@ -253,6 +328,20 @@ static void on_ready(struct child *c)
     }
 }
 
+static ssize_t hear(int from, struct channel_message *m, int *out_fd)
+{
+    struct iovec v = { m, sizeof *m };
+    char room[CMSG_SPACE(sizeof(int))] __attribute__((aligned(8)));
+    struct msghdr h = { .msg_iov = &v, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room };
+    ssize_t n = recvmsg(from, &h, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    struct cmsghdr *k = n > 0 ? CMSG_FIRSTHDR(&h) : NULL;
+
+    *out_fd = -1;
+    if (k && k->cmsg_level == SOL_SOCKET && k->cmsg_type == SCM_RIGHTS)
+        memcpy(out_fd, CMSG_DATA(k), sizeof *out_fd);
+    return n;
+}
+
 static void on_channel(void *arg, uint32_t events)
 {
     struct child *c = arg;
@@ -260,7 +349,8 @@ static void on_channel(void *arg, uint32_t events)
 
     (void)events;
     for (;;) {
-        ssize_t n = recv(c->fd, &m, sizeof m, MSG_DONTWAIT);
+        int fd;
+        ssize_t n = hear(c->fd, &m, &fd);
 
         if (n == 0) {                   /* its end of file comes before SIGCHLD does */
             loop_unwatch(self.loop, c->watch);
@@ -269,6 +359,10 @@ static void on_channel(void *arg, uint32_t events)
         }
         if (n != (ssize_t)sizeof m)
             return;
+        if (m.type == CHANNEL_KEEP)
+            keep(c, &m, fd);
+        else if (fd >= 0)
+            close(fd);
         if (m.type == CHANNEL_READY)
             on_ready(c);
         else if (m.type == CHANNEL_PONG)
@@ -346,6 +440,8 @@ static void spawn(struct child *c)
     c->fd = pair[0];
     c->missed = 0;
     c->watch = loop_watch(self.loop, c->fd, EPOLLIN, on_channel, c);
+    for (int i = 0; i < self.held_count; i++)       /* before anything that lets it begin */
+        tell_held(c, &self.held[i]);
     set_state(c, CHANNEL_STARTING);
     for (int i = 0; i < roster_count; i++) {
         struct channel_message m = describe(&self.children[i]);

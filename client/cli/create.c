@@ -4,6 +4,7 @@
  */
 #include "base/must.h"
 #include "base/str.h"
+#include "client/cli/netopts.h"
 #include "client/cli/stream.h"
 #include "client/cli/verbs.h"
 
@@ -37,7 +38,7 @@
     { "cpuset-cpus", 0, "LIST", "CPUs it may use: 0-2,4" },                                                                                \
     { "pids-limit", 0, "N", "processes and threads (1024)" },                                                                              \
     { "io-weight", 0, "N", "share of disk time, 1 to 10000" },                                                                             \
-    { "network", 0, "none|host", "none: loopback only (default)" },                                                                        \
+    NETWORK_OPTIONS,                                                                                                                       \
     { "read-only", 0, NULL, "root filesystem read-only" },                                                                                 \
     { "ulimit", 0, "NAME=SOFT[:HARD]", "resource limit: nofile=1024:4096" },                                                               \
     { "userns", 0, "HOST_ID:COUNT", "user namespace: ids 0… inside are HOST_ID… outside" },                                                \
@@ -68,6 +69,7 @@ struct builder {
     struct container_spec spec;
     struct wire_writer argv, env, labels, mounts, rlimits, cap_add, cap_drop;
     uint32_t argv_count, env_count, label_count, mount_count, rlimit_count, cap_add_count, cap_drop_count;
+    struct netopts net;
     char image[PATH_MAX];
 };
 
@@ -78,7 +80,8 @@ static void builder_init(struct builder *b)
     *b = (struct builder){ 0 };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_init(all[i]);
-    b->spec = (struct container_spec){ .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20 };
+    netopts_init(&b->net);
+    b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20 };
 }
 
 static void builder_done(struct builder *b)
@@ -87,6 +90,7 @@ static void builder_done(struct builder *b)
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_done(all[i]);
+    netopts_done(&b->net);
 }
 
 static int bad(const char *option, const char *value, const char *wanted, struct err *e)
@@ -401,12 +405,6 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
     struct container_spec *s = &b->spec;
     bool ignored;
 
-    if (!strcmp(name, "network")) {
-        if (strcmp(v, "none") && strcmp(v, "host"))
-            return bad(name, v, "none or host", e);
-        s->network = strcmp(v, "none") ? NETWORK_MODE_HOST : NETWORK_MODE_NONE;
-        return 0;
-    }
     if (!strcmp(name, "seccomp")) {
         if (strcmp(v, "default") && strcmp(v, "unconfined"))
             return bad(name, v, "default or unconfined", e);
@@ -439,12 +437,15 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
 static int apply(struct builder *b, const char *name, const char *v, struct err *e)
 {
     struct container_spec *s = &b->spec;
-    int limit = limit_option(&s->limits, name, v, e);
+    int limit = limit_option(&s->limits, name, v, e), net;
 
     if (limit) {
         s->has_limits = true;
         return limit < 0 ? -1 : 0;
     }
+    net = netopts_apply(&b->net, s, name, v, e);
+    if (net)
+        return net < 0 ? -1 : 0;
     if (!strcmp(name, "name"))
         return set_fixed(name, &s->has_name, s->name.text, sizeof s->name.text, v, e);
     if (!strcmp(name, "hostname"))
@@ -526,6 +527,8 @@ static int build(struct builder *b, const struct args *a, struct err *e)
     s->rlimits = wire_list_of(&b->rlimits, b->rlimit_count);
     s->has_cap_add = b->cap_add_count;
     s->cap_add = wire_list_of(&b->cap_add, b->cap_add_count);
+    if (netopts_finish(&b->net, s, e) < 0)
+        return -1;
     s->has_cap_drop = b->cap_drop_count;
     s->cap_drop = wire_list_of(&b->cap_drop, b->cap_drop_count);
     return 0;

@@ -3,6 +3,7 @@
  * what every verb shares: asking the daemon, saying what failed, the exit status.
  */
 #include "base/str.h"
+#include "client/cli/netopts.h"
 #include "client/cli/print.h"
 #include "client/cli/verbs.h"
 
@@ -48,6 +49,17 @@ static const struct option_def events_options[] = {
     { "since", 0, "SEQ|TIME", "only events after this number or time" }, { "follow", 'f', NULL, "wait for more" },
     { "container", 0, "CONTAINER", "only this one's" }, FORMAT, END };
 static const struct option_def image_options[] = { { "tag", 0, "NAME[:TAG]", "a name for the image" }, FORMAT, END };
+static const struct option_def network_options[] = {
+    { "subnet", 0, "CIDR", "IPv4 of a new network (a free one)" }, { "gateway", 0, "ADDRESS", "its gateway (the first address)" },
+    { "ipv6", 0, NULL, "also IPv6" }, { "subnet6", 0, "CIDR", "a /64 of your own" }, { "internal", 0, NULL, "no way out" },
+    { "label", 'l', "KEY=VALUE", "kept with the network" }, { "ip", 0, "ADDRESS", "connect: a fixed address" },
+    { "mac-address", 0, "MAC", "connect: of the interface" }, { "alias", 0, "NAME", "connect: a further name" },
+    { "container", 0, NULL, "policy: of a container" }, { "clear", 0, NULL, "policy: none" }, POLICY_OPTIONS, FORMAT, END };
+static const struct option_def icc_options[] = {
+    { "count", 'c', "N", "ping: how many (4)" }, { "interval", 0, "DURATION", "ping: between two (200ms)" }, { "timeout", 0, "DURATION", "ping: for each (1s)" },
+    { "label", 'l', "KEY[=VALUE]", "publish: to all with this label" }, { "from", 0, "CONTAINER", "publish: the sender" }, { "topic", 0, "WORD", "publish" },
+    { "wait", 0, "DURATION", "inbox: wait for a message" }, { "env", 'e', "KEY=VALUE", "exec: environment" }, { "workdir", 'w', "DIR", "exec: working directory" },
+    { "user", 'u', "USER[:GROUP]", "exec: who runs it" }, FORMAT, END };
 static const struct option_def shutdown_options[] = { { "containers", 0, NULL, "stop them first; else they run on" }, END };
 static const struct option_def man_options[] = { { "list", 0, NULL, "print the verbs" }, END };
 
@@ -74,6 +86,14 @@ const struct verb_def cli_verbs[] = {
     { "exec", "CONTAINER COMMAND [ARG…]", "Run a further command in a running container.", "Its output, its signals, its exit status.", exec_options, 2, -1, true, cli_exec },
     { "events", "", "Print what happened.", "", events_options, 0, 0, false, cli_events },
     { "image", "import PATH | list", "Unpack root filesystems ahead of time; list them.", "", image_options, 1, 2, false, cli_image },
+    { "network", "create NAME | list | inspect NAME | remove NAME | connect NETWORK CONTAINER | disconnect NETWORK CONTAINER | policy NETWORK | allocations | ports | topology | health",
+      "Networks: make, connect, restrict, look.",
+      "policy prints a network's policy (a container's with --container); with --egress, --ingress, --rule or --audit it replaces it, with --clear it takes it away. "
+      "topology draws who is on what (--format text, json or dot for Graphviz).",
+      network_options, 1, -1, false, cli_network },
+    { "dns", "list", "Names that containers are answered.", "", format_only, 1, 1, false, cli_dns },
+    { "icc", "ping A B | exec A -- COMMAND | connections [A] | publish A TEXT | inbox A | ack A ID", "Talk between containers.",
+      "Messages are kept until they are acknowledged. ping needs no tool in the image.", icc_options, 1, -1, false, cli_icc },
     { "health", "", "Exit status 0 when every actor is ready.", "", format_only, 0, 0, false, cli_health },
     { "info", "", "Print counts.", "", format_only, 0, 0, false, cli_info },
     { "operations", "", "List recent requests that carried an idempotency key.", "", format_only, 0, 0, false, cli_operations },

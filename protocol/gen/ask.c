@@ -287,6 +287,380 @@ void ask_store_resolve(struct actor *a, const struct store_resolve *m, struct ab
     wire_writer_done(&w);
 }
 
+static void net_attach_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct net_attach_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && net_attach_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((net_attach_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_net_attach(struct actor *a, const struct net_attach *m, struct about about, net_attach_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    net_attach_write(&w, m);
+    actor_ask(a, "netd", "net.attach", &w, 20000, about, net_attach_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void net_detach_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct net_detach_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && net_detach_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((net_detach_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_net_detach(struct actor *a, const struct net_detach *m, struct about about, net_detach_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    net_detach_write(&w, m);
+    actor_ask(a, "netd", "net.detach", &w, 20000, about, net_detach_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void monitor_netns_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct monitor_netns_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && monitor_netns_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((monitor_netns_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_monitor_netns(struct actor *a, const struct monitor_netns *m, struct about about, monitor_netns_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    monitor_netns_write(&w, m);
+    actor_ask(a, "monitor", "monitor.netns", &w, 5000, about, monitor_netns_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void dns_sync_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct dns_sync_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && dns_sync_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((dns_sync_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_dns_sync(struct actor *a, const struct dns_sync *m, struct about about, dns_sync_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    dns_sync_write(&w, m);
+    actor_ask(a, "dnsd", "dns.sync", &w, 10000, about, dns_sync_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_networks_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_networks_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_networks_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_networks_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_networks(struct actor *a, const struct store_networks *m, struct about about, store_networks_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_networks_write(&w, m);
+    actor_ask(a, "store", "store.networks", &w, 10000, about, store_networks_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_network_insert_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_network_insert_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_network_insert_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_network_insert_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_network_insert(struct actor *a, const struct store_network_insert *m, struct about about, store_network_insert_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_network_insert_write(&w, m);
+    actor_ask(a, "store", "store.network_insert", &w, 10000, about, store_network_insert_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_network_remove_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_network_remove_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_network_remove_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_network_remove_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_network_remove(struct actor *a, const struct store_network_remove *m, struct about about, store_network_remove_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_network_remove_write(&w, m);
+    actor_ask(a, "store", "store.network_remove", &w, 10000, about, store_network_remove_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_reserve_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_reserve_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_reserve_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_reserve_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_reserve(struct actor *a, const struct store_reserve *m, struct about about, store_reserve_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_reserve_write(&w, m);
+    actor_ask(a, "store", "store.reserve", &w, 10000, about, store_reserve_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_attach_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_attach_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_attach_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_attach_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_attach(struct actor *a, const struct store_attach *m, struct about about, store_attach_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_attach_write(&w, m);
+    actor_ask(a, "store", "store.attach", &w, 10000, about, store_attach_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_detach_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_detach_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_detach_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_detach_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_detach(struct actor *a, const struct store_detach *m, struct about about, store_detach_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_detach_write(&w, m);
+    actor_ask(a, "store", "store.detach", &w, 10000, about, store_detach_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_attached_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_attached_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_attached_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_attached_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_attached(struct actor *a, const struct store_attached *m, struct about about, store_attached_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_attached_write(&w, m);
+    actor_ask(a, "store", "store.attached", &w, 10000, about, store_attached_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_address_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_address_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_address_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_address_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_address(struct actor *a, const struct store_address *m, struct about about, store_address_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_address_write(&w, m);
+    actor_ask(a, "store", "store.address", &w, 5000, about, store_address_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_policy_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_policy_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_policy_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_policy_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_policy(struct actor *a, const struct store_policy *m, struct about about, store_policy_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_policy_write(&w, m);
+    actor_ask(a, "store", "store.policy", &w, 10000, about, store_policy_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void monitor_policy_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct monitor_policy_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && monitor_policy_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((monitor_policy_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_monitor_policy(struct actor *a, const struct monitor_policy *m, struct about about, monitor_policy_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    monitor_policy_write(&w, m);
+    actor_ask(a, "monitor", "monitor.policy", &w, 10000, about, monitor_policy_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void monitor_attachments_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct monitor_attachments_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && monitor_attachments_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((monitor_attachments_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_monitor_attachments(struct actor *a, const struct monitor_attachments *m, struct about about, monitor_attachments_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    monitor_attachments_write(&w, m);
+    actor_ask(a, "monitor", "monitor.attachments", &w, 10000, about, monitor_attachments_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_denied_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_denied_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_denied_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_denied_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_denied(struct actor *a, const struct store_denied *m, struct about about, store_denied_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_denied_write(&w, m);
+    actor_ask(a, "store", "store.denied", &w, 10000, about, store_denied_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_names_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_names_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_names_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_names_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_names(struct actor *a, const struct store_names *m, struct about about, store_names_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_names_write(&w, m);
+    actor_ask(a, "store", "store.names", &w, 70000, about, store_names_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
 static void frontdoor_samples_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
 {
     struct frontdoor_samples_reply reply;

@@ -128,7 +128,7 @@ int want_read(struct wire_reader *r, enum want *out, struct err *e)
     return 0;
 }
 
-static const char *const network_mode_names[] = { "none", "host" };
+static const char *const network_mode_names[] = { "none", "host", "bridge", "container" };
 
 const char *network_mode_name(enum network_mode v)
 {
@@ -139,10 +139,123 @@ int network_mode_read(struct wire_reader *r, enum network_mode *out, struct err 
 {
     int v;
 
-    if (wire_read_enum(r, network_mode_names, 2, &v, e) < 0)
+    if (wire_read_enum(r, network_mode_names, 4, &v, e) < 0)
         return -1;
     *out = (enum network_mode)v;
     return 0;
+}
+
+const struct wire_rule network_name_rule = { 1, 63, "a-zA-Z0-9_.-", "a-zA-Z0-9" };
+
+int network_name_read(struct wire_reader *r, struct network_name *out, struct err *e)
+{
+    return wire_read_text(r, &network_name_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule ip_address_rule = { 2, 45, "0-9a-fA-F.:", NULL };
+
+int ip_address_read(struct wire_reader *r, struct ip_address *out, struct err *e)
+{
+    return wire_read_text(r, &ip_address_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule cidr_rule = { 2, 50, "0-9a-fA-F.:/", NULL };
+
+int cidr_read(struct wire_reader *r, struct cidr *out, struct err *e)
+{
+    return wire_read_text(r, &cidr_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule mac_rule = { 17, 17, "0-9a-f:", NULL };
+
+int mac_read(struct wire_reader *r, struct mac *out, struct err *e)
+{
+    return wire_read_text(r, &mac_rule, out->text, sizeof out->text, e);
+}
+
+const struct wire_rule dns_name_rule = { 1, 253, "a-zA-Z0-9_.-", "a-zA-Z0-9" };
+
+int dns_name_read(struct wire_reader *r, struct dns_name *out, struct err *e)
+{
+    return wire_read_text(r, &dns_name_rule, out->text, sizeof out->text, e);
+}
+
+int port_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 1u, 65535u, out, e);
+}
+
+static const char *const port_protocol_names[] = { "tcp", "udp", "sctp" };
+
+const char *port_protocol_name(enum port_protocol v)
+{
+    return port_protocol_names[v];
+}
+
+int port_protocol_read(struct wire_reader *r, enum port_protocol *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, port_protocol_names, 3, &v, e) < 0)
+        return -1;
+    *out = (enum port_protocol)v;
+    return 0;
+}
+
+static const char *const policy_protocol_names[] = { "any", "tcp", "udp", "sctp", "icmp" };
+
+const char *policy_protocol_name(enum policy_protocol v)
+{
+    return policy_protocol_names[v];
+}
+
+int policy_protocol_read(struct wire_reader *r, enum policy_protocol *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, policy_protocol_names, 5, &v, e) < 0)
+        return -1;
+    *out = (enum policy_protocol)v;
+    return 0;
+}
+
+static const char *const policy_action_names[] = { "allow", "deny" };
+
+const char *policy_action_name(enum policy_action v)
+{
+    return policy_action_names[v];
+}
+
+int policy_action_read(struct wire_reader *r, enum policy_action *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, policy_action_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum policy_action)v;
+    return 0;
+}
+
+static const char *const policy_direction_names[] = { "egress", "ingress" };
+
+const char *policy_direction_name(enum policy_direction v)
+{
+    return policy_direction_names[v];
+}
+
+int policy_direction_read(struct wire_reader *r, enum policy_direction *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, policy_direction_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum policy_direction)v;
+    return 0;
+}
+
+int bytes_per_s_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 1000u, 100000000000u, out, e);
 }
 
 static const char *const mount_type_names[] = { "bind", "tmpfs" };
@@ -322,6 +435,27 @@ static int actor_status_item(struct wire_reader *r, struct err *e)
     return actor_status_read(r, &v, e);
 }
 
+static int allocation_item(struct wire_reader *r, struct err *e)
+{
+    struct allocation v;
+
+    return allocation_read(r, &v, e);
+}
+
+static int attachment_item(struct wire_reader *r, struct err *e)
+{
+    struct attachment v;
+
+    return attachment_read(r, &v, e);
+}
+
+static int connection_item(struct wire_reader *r, struct err *e)
+{
+    struct connection v;
+
+    return connection_read(r, &v, e);
+}
+
 static int container_record_item(struct wire_reader *r, struct err *e)
 {
     struct container_record v;
@@ -343,11 +477,32 @@ static int digest_item(struct wire_reader *r, struct err *e)
     return digest_read(r, &v, e);
 }
 
+static int dns_name_item(struct wire_reader *r, struct err *e)
+{
+    struct dns_name v;
+
+    return dns_name_read(r, &v, e);
+}
+
 static int event_item(struct wire_reader *r, struct err *e)
 {
     struct event v;
 
     return event_read(r, &v, e);
+}
+
+static int health_check_item(struct wire_reader *r, struct err *e)
+{
+    struct health_check v;
+
+    return health_check_read(r, &v, e);
+}
+
+static int hostname_item(struct wire_reader *r, struct err *e)
+{
+    struct hostname v;
+
+    return hostname_read(r, &v, e);
 }
 
 static int image_item(struct wire_reader *r, struct err *e)
@@ -357,11 +512,53 @@ static int image_item(struct wire_reader *r, struct err *e)
     return image_read(r, &v, e);
 }
 
+static int inbox_message_item(struct wire_reader *r, struct err *e)
+{
+    struct inbox_message v;
+
+    return inbox_message_read(r, &v, e);
+}
+
+static int ip_address_item(struct wire_reader *r, struct err *e)
+{
+    struct ip_address v;
+
+    return ip_address_read(r, &v, e);
+}
+
 static int mount_item(struct wire_reader *r, struct err *e)
 {
     struct mount v;
 
     return mount_read(r, &v, e);
+}
+
+static int network_item(struct wire_reader *r, struct err *e)
+{
+    struct network v;
+
+    return network_read(r, &v, e);
+}
+
+static int network_attachment_item(struct wire_reader *r, struct err *e)
+{
+    struct network_attachment v;
+
+    return network_attachment_read(r, &v, e);
+}
+
+static int network_claim_item(struct wire_reader *r, struct err *e)
+{
+    struct network_claim v;
+
+    return network_claim_read(r, &v, e);
+}
+
+static int network_member_item(struct wire_reader *r, struct err *e)
+{
+    struct network_member v;
+
+    return network_member_read(r, &v, e);
 }
 
 static int operation_item(struct wire_reader *r, struct err *e)
@@ -371,11 +568,39 @@ static int operation_item(struct wire_reader *r, struct err *e)
     return operation_read(r, &v, e);
 }
 
+static int policy_rule_item(struct wire_reader *r, struct err *e)
+{
+    struct policy_rule v;
+
+    return policy_rule_read(r, &v, e);
+}
+
+static int port_use_item(struct wire_reader *r, struct err *e)
+{
+    struct port_use v;
+
+    return port_use_read(r, &v, e);
+}
+
 static int progress_item(struct wire_reader *r, struct err *e)
 {
     struct progress v;
 
     return progress_read(r, &v, e);
+}
+
+static int published_port_item(struct wire_reader *r, struct err *e)
+{
+    struct published_port v;
+
+    return published_port_read(r, &v, e);
+}
+
+static int registration_item(struct wire_reader *r, struct err *e)
+{
+    struct registration v;
+
+    return registration_read(r, &v, e);
 }
 
 static int resource_limit_item(struct wire_reader *r, struct err *e)
@@ -1339,6 +1564,1571 @@ void limits_write(struct wire_writer *w, const struct limits *m)
     }
 }
 
+static int network_attachment_field(struct wire_reader *r, const struct wire_span *key, struct network_attachment *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 1, "address", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address = true;
+        return ip_address_read(r, &out->address, e);
+    }
+    if (wire_is(key, "mac")) {
+        if (wire_seen(seen, 2, "mac", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_mac = true;
+        return mac_read(r, &out->mac, e);
+    }
+    if (wire_is(key, "aliases")) {
+        if (wire_seen(seen, 3, "aliases", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_aliases = true;
+        return read_list(r, &out->aliases, hostname_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_attachment_defaults(struct network_attachment *out)
+{
+    (void)out;
+}
+
+static int network_attachment_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int network_attachment_read(struct wire_reader *r, struct network_attachment *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_attachment_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_attachment_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_attachment_complete(seen, e);
+}
+
+void network_attachment_write(struct wire_writer *w, const struct network_attachment *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_address + (uint32_t)m->has_mac + (uint32_t)m->has_aliases);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    if (m->has_address) {
+        wire_put_str(w, "address");
+        wire_put_str(w, m->address.text);
+    }
+    if (m->has_mac) {
+        wire_put_str(w, "mac");
+        wire_put_str(w, m->mac.text);
+    }
+    if (m->has_aliases) {
+        wire_put_str(w, "aliases");
+        wire_put_array(w, m->aliases.count);
+        wire_put_raw(w, m->aliases.items);
+    }
+}
+
+static int attachment_field(struct wire_reader *r, const struct wire_span *key, struct attachment *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 1, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    if (wire_is(key, "interface")) {
+        if (wire_seen(seen, 2, "interface", e) < 0)
+            return -1;
+        return word_read(r, &out->interface, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 3, "address", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->address, e);
+    }
+    if (wire_is(key, "prefix")) {
+        if (wire_seen(seen, 4, "prefix", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->prefix, e);
+    }
+    if (wire_is(key, "gateway")) {
+        if (wire_seen(seen, 5, "gateway", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->gateway, e);
+    }
+    if (wire_is(key, "address6")) {
+        if (wire_seen(seen, 6, "address6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address6 = true;
+        return ip_address_read(r, &out->address6, e);
+    }
+    if (wire_is(key, "gateway6")) {
+        if (wire_seen(seen, 7, "gateway6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_gateway6 = true;
+        return ip_address_read(r, &out->gateway6, e);
+    }
+    if (wire_is(key, "mac")) {
+        if (wire_seen(seen, 8, "mac", e) < 0)
+            return -1;
+        return mac_read(r, &out->mac, e);
+    }
+    if (wire_is(key, "internal")) {
+        if (wire_seen(seen, 9, "internal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->internal, e);
+    }
+    if (wire_is(key, "aliases")) {
+        if (wire_seen(seen, 10, "aliases", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_aliases = true;
+        return read_list(r, &out->aliases, hostname_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void attachment_defaults(struct attachment *out)
+{
+    (void)out;
+    out->internal = false;
+}
+
+static int attachment_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "number: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "interface: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "address: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "prefix: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "gateway: missing");
+    if (!(seen & 1ull << 8))
+        return err_set(e, ERR_INVALID, "mac: missing");
+    return 0;
+}
+
+int attachment_read(struct wire_reader *r, struct attachment *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    attachment_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = attachment_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return attachment_complete(seen, e);
+}
+
+void attachment_write(struct wire_writer *w, const struct attachment *m)
+{
+    (void)m;
+    wire_put_map(w, 8u + (uint32_t)m->has_address6 + (uint32_t)m->has_gateway6 + (uint32_t)m->has_aliases);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+    wire_put_str(w, "interface");
+    wire_put_str(w, m->interface.text);
+    wire_put_str(w, "address");
+    wire_put_str(w, m->address.text);
+    wire_put_str(w, "prefix");
+    wire_put_uint(w, m->prefix);
+    wire_put_str(w, "gateway");
+    wire_put_str(w, m->gateway.text);
+    if (m->has_address6) {
+        wire_put_str(w, "address6");
+        wire_put_str(w, m->address6.text);
+    }
+    if (m->has_gateway6) {
+        wire_put_str(w, "gateway6");
+        wire_put_str(w, m->gateway6.text);
+    }
+    wire_put_str(w, "mac");
+    wire_put_str(w, m->mac.text);
+    wire_put_str(w, "internal");
+    wire_put_bool(w, m->internal);
+    if (m->has_aliases) {
+        wire_put_str(w, "aliases");
+        wire_put_array(w, m->aliases.count);
+        wire_put_raw(w, m->aliases.items);
+    }
+}
+
+static int published_port_field(struct wire_reader *r, const struct wire_span *key, struct published_port *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "host_address")) {
+        if (wire_seen(seen, 0, "host_address", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_host_address = true;
+        return ip_address_read(r, &out->host_address, e);
+    }
+    if (wire_is(key, "host_port")) {
+        if (wire_seen(seen, 1, "host_port", e) < 0)
+            return -1;
+        return port_read(r, &out->host_port, e);
+    }
+    if (wire_is(key, "container_port")) {
+        if (wire_seen(seen, 2, "container_port", e) < 0)
+            return -1;
+        return port_read(r, &out->container_port, e);
+    }
+    if (wire_is(key, "count")) {
+        if (wire_seen(seen, 3, "count", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return port_read(r, &out->count, e);
+    }
+    if (wire_is(key, "protocol")) {
+        if (wire_seen(seen, 4, "protocol", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return port_protocol_read(r, &out->protocol, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void published_port_defaults(struct published_port *out)
+{
+    (void)out;
+    out->count = 1u;
+    out->protocol = PORT_PROTOCOL_TCP;
+}
+
+static int published_port_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "host_port: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "container_port: missing");
+    return 0;
+}
+
+int published_port_read(struct wire_reader *r, struct published_port *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    published_port_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = published_port_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return published_port_complete(seen, e);
+}
+
+void published_port_write(struct wire_writer *w, const struct published_port *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_host_address);
+    if (m->has_host_address) {
+        wire_put_str(w, "host_address");
+        wire_put_str(w, m->host_address.text);
+    }
+    wire_put_str(w, "host_port");
+    wire_put_uint(w, m->host_port);
+    wire_put_str(w, "container_port");
+    wire_put_uint(w, m->container_port);
+    wire_put_str(w, "count");
+    wire_put_uint(w, m->count);
+    wire_put_str(w, "protocol");
+    wire_put_str(w, port_protocol_name(m->protocol));
+}
+
+static int policy_rule_field(struct wire_reader *r, const struct wire_span *key, struct policy_rule *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "action")) {
+        if (wire_seen(seen, 0, "action", e) < 0)
+            return -1;
+        return policy_action_read(r, &out->action, e);
+    }
+    if (wire_is(key, "direction")) {
+        if (wire_seen(seen, 1, "direction", e) < 0)
+            return -1;
+        return policy_direction_read(r, &out->direction, e);
+    }
+    if (wire_is(key, "cidr")) {
+        if (wire_seen(seen, 2, "cidr", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cidr = true;
+        return cidr_read(r, &out->cidr, e);
+    }
+    if (wire_is(key, "protocol")) {
+        if (wire_seen(seen, 3, "protocol", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return policy_protocol_read(r, &out->protocol, e);
+    }
+    if (wire_is(key, "port_from")) {
+        if (wire_seen(seen, 4, "port_from", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_port_from = true;
+        return port_read(r, &out->port_from, e);
+    }
+    if (wire_is(key, "port_to")) {
+        if (wire_seen(seen, 5, "port_to", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_port_to = true;
+        return port_read(r, &out->port_to, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void policy_rule_defaults(struct policy_rule *out)
+{
+    (void)out;
+    out->protocol = POLICY_PROTOCOL_ANY;
+}
+
+static int policy_rule_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "action: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "direction: missing");
+    return 0;
+}
+
+int policy_rule_read(struct wire_reader *r, struct policy_rule *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    policy_rule_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = policy_rule_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return policy_rule_complete(seen, e);
+}
+
+void policy_rule_write(struct wire_writer *w, const struct policy_rule *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_cidr + (uint32_t)m->has_port_from + (uint32_t)m->has_port_to);
+    wire_put_str(w, "action");
+    wire_put_str(w, policy_action_name(m->action));
+    wire_put_str(w, "direction");
+    wire_put_str(w, policy_direction_name(m->direction));
+    if (m->has_cidr) {
+        wire_put_str(w, "cidr");
+        wire_put_str(w, m->cidr.text);
+    }
+    wire_put_str(w, "protocol");
+    wire_put_str(w, policy_protocol_name(m->protocol));
+    if (m->has_port_from) {
+        wire_put_str(w, "port_from");
+        wire_put_uint(w, m->port_from);
+    }
+    if (m->has_port_to) {
+        wire_put_str(w, "port_to");
+        wire_put_uint(w, m->port_to);
+    }
+}
+
+static int policy_field(struct wire_reader *r, const struct wire_span *key, struct policy *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "egress")) {
+        if (wire_seen(seen, 0, "egress", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return policy_action_read(r, &out->egress, e);
+    }
+    if (wire_is(key, "ingress")) {
+        if (wire_seen(seen, 1, "ingress", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return policy_action_read(r, &out->ingress, e);
+    }
+    if (wire_is(key, "rules")) {
+        if (wire_seen(seen, 2, "rules", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_rules = true;
+        return read_list(r, &out->rules, policy_rule_item, e);
+    }
+    if (wire_is(key, "audit")) {
+        if (wire_seen(seen, 3, "audit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->audit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void policy_defaults(struct policy *out)
+{
+    (void)out;
+    out->egress = POLICY_ACTION_ALLOW;
+    out->ingress = POLICY_ACTION_ALLOW;
+    out->audit = false;
+}
+
+static int policy_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int policy_read(struct wire_reader *r, struct policy *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    policy_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = policy_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return policy_complete(seen, e);
+}
+
+void policy_write(struct wire_writer *w, const struct policy *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_rules);
+    wire_put_str(w, "egress");
+    wire_put_str(w, policy_action_name(m->egress));
+    wire_put_str(w, "ingress");
+    wire_put_str(w, policy_action_name(m->ingress));
+    if (m->has_rules) {
+        wire_put_str(w, "rules");
+        wire_put_array(w, m->rules.count);
+        wire_put_raw(w, m->rules.items);
+    }
+    wire_put_str(w, "audit");
+    wire_put_bool(w, m->audit);
+}
+
+static int network_field(struct wire_reader *r, const struct wire_span *key, struct network *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return network_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 1, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    if (wire_is(key, "subnet")) {
+        if (wire_seen(seen, 2, "subnet", e) < 0)
+            return -1;
+        return cidr_read(r, &out->subnet, e);
+    }
+    if (wire_is(key, "gateway")) {
+        if (wire_seen(seen, 3, "gateway", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->gateway, e);
+    }
+    if (wire_is(key, "subnet6")) {
+        if (wire_seen(seen, 4, "subnet6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_subnet6 = true;
+        return cidr_read(r, &out->subnet6, e);
+    }
+    if (wire_is(key, "gateway6")) {
+        if (wire_seen(seen, 5, "gateway6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_gateway6 = true;
+        return ip_address_read(r, &out->gateway6, e);
+    }
+    if (wire_is(key, "internal")) {
+        if (wire_seen(seen, 6, "internal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->internal, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 7, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 8, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    if (wire_is(key, "created_ns")) {
+        if (wire_seen(seen, 9, "created_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->created_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_defaults(struct network *out)
+{
+    (void)out;
+    out->internal = false;
+    out->created_ns = 0u;
+}
+
+static int network_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "number: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "subnet: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "gateway: missing");
+    return 0;
+}
+
+int network_read(struct wire_reader *r, struct network *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_complete(seen, e);
+}
+
+void network_write(struct wire_writer *w, const struct network *m)
+{
+    (void)m;
+    wire_put_map(w, 6u + (uint32_t)m->has_subnet6 + (uint32_t)m->has_gateway6 + (uint32_t)m->has_labels + (uint32_t)m->has_policy);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+    wire_put_str(w, "subnet");
+    wire_put_str(w, m->subnet.text);
+    wire_put_str(w, "gateway");
+    wire_put_str(w, m->gateway.text);
+    if (m->has_subnet6) {
+        wire_put_str(w, "subnet6");
+        wire_put_str(w, m->subnet6.text);
+    }
+    if (m->has_gateway6) {
+        wire_put_str(w, "gateway6");
+        wire_put_str(w, m->gateway6.text);
+    }
+    wire_put_str(w, "internal");
+    wire_put_bool(w, m->internal);
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+    wire_put_str(w, "created_ns");
+    wire_put_uint(w, m->created_ns);
+}
+
+static int network_member_field(struct wire_reader *r, const struct wire_span *key, struct network_member *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 2, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 3, "address", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address = true;
+        return ip_address_read(r, &out->address, e);
+    }
+    if (wire_is(key, "address6")) {
+        if (wire_seen(seen, 4, "address6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address6 = true;
+        return ip_address_read(r, &out->address6, e);
+    }
+    if (wire_is(key, "mac")) {
+        if (wire_seen(seen, 5, "mac", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_mac = true;
+        return mac_read(r, &out->mac, e);
+    }
+    if (wire_is(key, "aliases")) {
+        if (wire_seen(seen, 6, "aliases", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_aliases = true;
+        return read_list(r, &out->aliases, hostname_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_member_defaults(struct network_member *out)
+{
+    (void)out;
+}
+
+static int network_member_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "state: missing");
+    return 0;
+}
+
+int network_member_read(struct wire_reader *r, struct network_member *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_member_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_member_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_member_complete(seen, e);
+}
+
+void network_member_write(struct wire_writer *w, const struct network_member *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_name + (uint32_t)m->has_address + (uint32_t)m->has_address6 + (uint32_t)m->has_mac + (uint32_t)m->has_aliases);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    if (m->has_address) {
+        wire_put_str(w, "address");
+        wire_put_str(w, m->address.text);
+    }
+    if (m->has_address6) {
+        wire_put_str(w, "address6");
+        wire_put_str(w, m->address6.text);
+    }
+    if (m->has_mac) {
+        wire_put_str(w, "mac");
+        wire_put_str(w, m->mac.text);
+    }
+    if (m->has_aliases) {
+        wire_put_str(w, "aliases");
+        wire_put_array(w, m->aliases.count);
+        wire_put_raw(w, m->aliases.items);
+    }
+}
+
+static int allocation_field(struct wire_reader *r, const struct wire_span *key, struct allocation *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 1, "address", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->address, e);
+    }
+    if (wire_is(key, "phase")) {
+        if (wire_seen(seen, 2, "phase", e) < 0)
+            return -1;
+        return word_read(r, &out->phase, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 3, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "since_ns")) {
+        if (wire_seen(seen, 4, "since_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->since_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void allocation_defaults(struct allocation *out)
+{
+    (void)out;
+}
+
+static int allocation_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "address: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "phase: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "since_ns: missing");
+    return 0;
+}
+
+int allocation_read(struct wire_reader *r, struct allocation *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    allocation_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = allocation_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return allocation_complete(seen, e);
+}
+
+void allocation_write(struct wire_writer *w, const struct allocation *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_container);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    wire_put_str(w, "address");
+    wire_put_str(w, m->address.text);
+    wire_put_str(w, "phase");
+    wire_put_str(w, m->phase.text);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    wire_put_str(w, "since_ns");
+    wire_put_uint(w, m->since_ns);
+}
+
+static int port_use_field(struct wire_reader *r, const struct wire_span *key, struct port_use *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "protocol")) {
+        if (wire_seen(seen, 0, "protocol", e) < 0)
+            return -1;
+        return port_protocol_read(r, &out->protocol, e);
+    }
+    if (wire_is(key, "host_address")) {
+        if (wire_seen(seen, 1, "host_address", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_host_address = true;
+        return ip_address_read(r, &out->host_address, e);
+    }
+    if (wire_is(key, "host_port")) {
+        if (wire_seen(seen, 2, "host_port", e) < 0)
+            return -1;
+        return port_read(r, &out->host_port, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 3, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "container_port")) {
+        if (wire_seen(seen, 4, "container_port", e) < 0)
+            return -1;
+        return port_read(r, &out->container_port, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void port_use_defaults(struct port_use *out)
+{
+    (void)out;
+}
+
+static int port_use_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "protocol: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "host_port: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "container_port: missing");
+    return 0;
+}
+
+int port_use_read(struct wire_reader *r, struct port_use *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    port_use_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = port_use_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return port_use_complete(seen, e);
+}
+
+void port_use_write(struct wire_writer *w, const struct port_use *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_host_address);
+    wire_put_str(w, "protocol");
+    wire_put_str(w, port_protocol_name(m->protocol));
+    if (m->has_host_address) {
+        wire_put_str(w, "host_address");
+        wire_put_str(w, m->host_address.text);
+    }
+    wire_put_str(w, "host_port");
+    wire_put_uint(w, m->host_port);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "container_port");
+    wire_put_uint(w, m->container_port);
+}
+
+static int registration_field(struct wire_reader *r, const struct wire_span *key, struct registration *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 0, "generation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 1, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 2, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 3, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "names")) {
+        if (wire_seen(seen, 4, "names", e) < 0)
+            return -1;
+        return read_list(r, &out->names, dns_name_item, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 5, "address", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->address, e);
+    }
+    if (wire_is(key, "address6")) {
+        if (wire_seen(seen, 6, "address6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address6 = true;
+        return ip_address_read(r, &out->address6, e);
+    }
+    if (wire_is(key, "dns")) {
+        if (wire_seen(seen, 7, "dns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_dns = true;
+        return read_list(r, &out->dns, ip_address_item, e);
+    }
+    if (wire_is(key, "internal")) {
+        if (wire_seen(seen, 8, "internal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->internal, e);
+    }
+    if (wire_is(key, "gone")) {
+        if (wire_seen(seen, 9, "gone", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->gone, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void registration_defaults(struct registration *out)
+{
+    (void)out;
+    out->internal = false;
+    out->gone = false;
+}
+
+static int registration_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "generation: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "number: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "names: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "address: missing");
+    return 0;
+}
+
+int registration_read(struct wire_reader *r, struct registration *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    registration_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = registration_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return registration_complete(seen, e);
+}
+
+void registration_write(struct wire_writer *w, const struct registration *m)
+{
+    (void)m;
+    wire_put_map(w, 8u + (uint32_t)m->has_address6 + (uint32_t)m->has_dns);
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "names");
+    wire_put_array(w, m->names.count);
+    wire_put_raw(w, m->names.items);
+    wire_put_str(w, "address");
+    wire_put_str(w, m->address.text);
+    if (m->has_address6) {
+        wire_put_str(w, "address6");
+        wire_put_str(w, m->address6.text);
+    }
+    if (m->has_dns) {
+        wire_put_str(w, "dns");
+        wire_put_array(w, m->dns.count);
+        wire_put_raw(w, m->dns.items);
+    }
+    wire_put_str(w, "internal");
+    wire_put_bool(w, m->internal);
+    wire_put_str(w, "gone");
+    wire_put_bool(w, m->gone);
+}
+
+static int health_check_field(struct wire_reader *r, const struct wire_span *key, struct health_check *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return word_read(r, &out->name, e);
+    }
+    if (wire_is(key, "ok")) {
+        if (wire_seen(seen, 1, "ok", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->ok, e);
+    }
+    if (wire_is(key, "text")) {
+        if (wire_seen(seen, 2, "text", e) < 0)
+            return -1;
+        return text_read(r, &out->text, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void health_check_defaults(struct health_check *out)
+{
+    (void)out;
+}
+
+static int health_check_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "ok: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "text: missing");
+    return 0;
+}
+
+int health_check_read(struct wire_reader *r, struct health_check *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    health_check_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = health_check_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return health_check_complete(seen, e);
+}
+
+void health_check_write(struct wire_writer *w, const struct health_check *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    wire_put_str(w, "ok");
+    wire_put_bool(w, m->ok);
+    wire_put_str(w, "text");
+    wire_put_span(w, m->text);
+}
+
+static int network_claim_field(struct wire_reader *r, const struct wire_span *key, struct network_claim *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 1, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 2, "attachments", e) < 0)
+            return -1;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    if (wire_is(key, "ports")) {
+        if (wire_seen(seen, 3, "ports", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_ports = true;
+        return read_list(r, &out->ports, published_port_item, e);
+    }
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 4, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    if (wire_is(key, "rate_in_bytes")) {
+        if (wire_seen(seen, 5, "rate_in_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->rate_in_bytes, e);
+    }
+    if (wire_is(key, "rate_out_bytes")) {
+        if (wire_seen(seen, 6, "rate_out_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->rate_out_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_claim_defaults(struct network_claim *out)
+{
+    (void)out;
+    out->rate_in_bytes = 0u;
+    out->rate_out_bytes = 0u;
+}
+
+static int network_claim_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "attachments: missing");
+    return 0;
+}
+
+int network_claim_read(struct wire_reader *r, struct network_claim *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_claim_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_claim_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_claim_complete(seen, e);
+}
+
+void network_claim_write(struct wire_writer *w, const struct network_claim *m)
+{
+    (void)m;
+    wire_put_map(w, 5u + (uint32_t)m->has_ports + (uint32_t)m->has_policy);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+    wire_put_str(w, "attachments");
+    wire_put_array(w, m->attachments.count);
+    wire_put_raw(w, m->attachments.items);
+    if (m->has_ports) {
+        wire_put_str(w, "ports");
+        wire_put_array(w, m->ports.count);
+        wire_put_raw(w, m->ports.items);
+    }
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+    wire_put_str(w, "rate_in_bytes");
+    wire_put_uint(w, m->rate_in_bytes);
+    wire_put_str(w, "rate_out_bytes");
+    wire_put_uint(w, m->rate_out_bytes);
+}
+
+static int connection_field(struct wire_reader *r, const struct wire_span *key, struct connection *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "protocol")) {
+        if (wire_seen(seen, 0, "protocol", e) < 0)
+            return -1;
+        return word_read(r, &out->protocol, e);
+    }
+    if (wire_is(key, "source")) {
+        if (wire_seen(seen, 1, "source", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->source, e);
+    }
+    if (wire_is(key, "source_port")) {
+        if (wire_seen(seen, 2, "source_port", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->source_port, e);
+    }
+    if (wire_is(key, "source_container")) {
+        if (wire_seen(seen, 3, "source_container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_source_container = true;
+        return container_id_read(r, &out->source_container, e);
+    }
+    if (wire_is(key, "destination")) {
+        if (wire_seen(seen, 4, "destination", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->destination, e);
+    }
+    if (wire_is(key, "destination_port")) {
+        if (wire_seen(seen, 5, "destination_port", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->destination_port, e);
+    }
+    if (wire_is(key, "destination_container")) {
+        if (wire_seen(seen, 6, "destination_container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_destination_container = true;
+        return container_id_read(r, &out->destination_container, e);
+    }
+    if (wire_is(key, "sent_bytes")) {
+        if (wire_seen(seen, 7, "sent_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->sent_bytes, e);
+    }
+    if (wire_is(key, "received_bytes")) {
+        if (wire_seen(seen, 8, "received_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->received_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void connection_defaults(struct connection *out)
+{
+    (void)out;
+    out->source_port = 0u;
+    out->destination_port = 0u;
+    out->sent_bytes = 0u;
+    out->received_bytes = 0u;
+}
+
+static int connection_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "protocol: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "source: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "destination: missing");
+    return 0;
+}
+
+int connection_read(struct wire_reader *r, struct connection *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    connection_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = connection_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return connection_complete(seen, e);
+}
+
+void connection_write(struct wire_writer *w, const struct connection *m)
+{
+    (void)m;
+    wire_put_map(w, 7u + (uint32_t)m->has_source_container + (uint32_t)m->has_destination_container);
+    wire_put_str(w, "protocol");
+    wire_put_str(w, m->protocol.text);
+    wire_put_str(w, "source");
+    wire_put_str(w, m->source.text);
+    wire_put_str(w, "source_port");
+    wire_put_uint(w, m->source_port);
+    if (m->has_source_container) {
+        wire_put_str(w, "source_container");
+        wire_put_str(w, m->source_container.text);
+    }
+    wire_put_str(w, "destination");
+    wire_put_str(w, m->destination.text);
+    wire_put_str(w, "destination_port");
+    wire_put_uint(w, m->destination_port);
+    if (m->has_destination_container) {
+        wire_put_str(w, "destination_container");
+        wire_put_str(w, m->destination_container.text);
+    }
+    wire_put_str(w, "sent_bytes");
+    wire_put_uint(w, m->sent_bytes);
+    wire_put_str(w, "received_bytes");
+    wire_put_uint(w, m->received_bytes);
+}
+
+static int inbox_message_field(struct wire_reader *r, const struct wire_span *key, struct inbox_message *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->id, e);
+    }
+    if (wire_is(key, "from")) {
+        if (wire_seen(seen, 1, "from", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_from = true;
+        return container_id_read(r, &out->from, e);
+    }
+    if (wire_is(key, "topic")) {
+        if (wire_seen(seen, 2, "topic", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_topic = true;
+        return word_read(r, &out->topic, e);
+    }
+    if (wire_is(key, "body")) {
+        if (wire_seen(seen, 3, "body", e) < 0)
+            return -1;
+        return wire_read_str(r, &out->body, e);
+    }
+    if (wire_is(key, "time_ns")) {
+        if (wire_seen(seen, 4, "time_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->time_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void inbox_message_defaults(struct inbox_message *out)
+{
+    (void)out;
+}
+
+static int inbox_message_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "body: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "time_ns: missing");
+    return 0;
+}
+
+int inbox_message_read(struct wire_reader *r, struct inbox_message *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    inbox_message_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = inbox_message_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return inbox_message_complete(seen, e);
+}
+
+void inbox_message_write(struct wire_writer *w, const struct inbox_message *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_from + (uint32_t)m->has_topic);
+    wire_put_str(w, "id");
+    wire_put_uint(w, m->id);
+    if (m->has_from) {
+        wire_put_str(w, "from");
+        wire_put_str(w, m->from.text);
+    }
+    if (m->has_topic) {
+        wire_put_str(w, "topic");
+        wire_put_str(w, m->topic.text);
+    }
+    wire_put_str(w, "body");
+    wire_put_span(w, m->body);
+    wire_put_str(w, "time_ns");
+    wire_put_uint(w, m->time_ns);
+}
+
 static int container_spec_field(struct wire_reader *r, const struct wire_span *key, struct container_spec *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -1415,15 +3205,95 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
             return 0;
         return network_mode_read(r, &out->network, e);
     }
+    if (wire_is(key, "networks")) {
+        if (wire_seen(seen, 10, "networks", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_networks = true;
+        return read_list(r, &out->networks, network_attachment_item, e);
+    }
+    if (wire_is(key, "network_container")) {
+        if (wire_seen(seen, 11, "network_container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_network_container = true;
+        return container_ref_read(r, &out->network_container, e);
+    }
+    if (wire_is(key, "ports")) {
+        if (wire_seen(seen, 12, "ports", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_ports = true;
+        return read_list(r, &out->ports, published_port_item, e);
+    }
+    if (wire_is(key, "dns")) {
+        if (wire_seen(seen, 13, "dns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_dns = true;
+        return read_list(r, &out->dns, ip_address_item, e);
+    }
+    if (wire_is(key, "dns_search")) {
+        if (wire_seen(seen, 14, "dns_search", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_dns_search = true;
+        return read_list(r, &out->dns_search, dns_name_item, e);
+    }
+    if (wire_is(key, "dns_options")) {
+        if (wire_seen(seen, 15, "dns_options", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_dns_options = true;
+        return read_list(r, &out->dns_options, word_item, e);
+    }
+    if (wire_is(key, "extra_hosts")) {
+        if (wire_seen(seen, 16, "extra_hosts", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_extra_hosts = true;
+        return read_texts(r, &out->extra_hosts, e);
+    }
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 17, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    if (wire_is(key, "rate_in_bytes")) {
+        if (wire_seen(seen, 18, "rate_in_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_rate_in_bytes = true;
+        return bytes_per_s_read(r, &out->rate_in_bytes, e);
+    }
+    if (wire_is(key, "rate_out_bytes")) {
+        if (wire_seen(seen, 19, "rate_out_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_rate_out_bytes = true;
+        return bytes_per_s_read(r, &out->rate_out_bytes, e);
+    }
     if (wire_is(key, "read_only")) {
-        if (wire_seen(seen, 10, "read_only", e) < 0)
+        if (wire_seen(seen, 20, "read_only", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->read_only, e);
     }
     if (wire_is(key, "mounts")) {
-        if (wire_seen(seen, 11, "mounts", e) < 0)
+        if (wire_seen(seen, 21, "mounts", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1431,7 +3301,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->mounts, mount_item, e);
     }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 12, "rlimits", e) < 0)
+        if (wire_seen(seen, 22, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1439,7 +3309,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 13, "userns", e) < 0)
+        if (wire_seen(seen, 23, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1447,7 +3317,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 14, "cap_add", e) < 0)
+        if (wire_seen(seen, 24, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1455,7 +3325,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 15, "cap_drop", e) < 0)
+        if (wire_seen(seen, 25, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1463,56 +3333,56 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 16, "seccomp", e) < 0)
+        if (wire_seen(seen, 26, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 17, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 27, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 18, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 28, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 19, "stop_signal", e) < 0)
+        if (wire_seen(seen, 29, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 20, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 30, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 21, "restart", e) < 0)
+        if (wire_seen(seen, 31, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 22, "restart_max", e) < 0)
+        if (wire_seen(seen, 32, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 23, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 33, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1520,14 +3390,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 24, "auto_remove", e) < 0)
+        if (wire_seen(seen, 34, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 25, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 35, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1539,7 +3409,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
 static void container_spec_defaults(struct container_spec *out)
 {
     (void)out;
-    out->network = NETWORK_MODE_NONE;
+    out->network = NETWORK_MODE_BRIDGE;
     out->read_only = false;
     out->seccomp = true;
     out->no_new_privs = true;
@@ -1587,7 +3457,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 13u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 13u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -1625,6 +3495,52 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
     }
     wire_put_str(w, "network");
     wire_put_str(w, network_mode_name(m->network));
+    if (m->has_networks) {
+        wire_put_str(w, "networks");
+        wire_put_array(w, m->networks.count);
+        wire_put_raw(w, m->networks.items);
+    }
+    if (m->has_network_container) {
+        wire_put_str(w, "network_container");
+        wire_put_str(w, m->network_container.text);
+    }
+    if (m->has_ports) {
+        wire_put_str(w, "ports");
+        wire_put_array(w, m->ports.count);
+        wire_put_raw(w, m->ports.items);
+    }
+    if (m->has_dns) {
+        wire_put_str(w, "dns");
+        wire_put_array(w, m->dns.count);
+        wire_put_raw(w, m->dns.items);
+    }
+    if (m->has_dns_search) {
+        wire_put_str(w, "dns_search");
+        wire_put_array(w, m->dns_search.count);
+        wire_put_raw(w, m->dns_search.items);
+    }
+    if (m->has_dns_options) {
+        wire_put_str(w, "dns_options");
+        wire_put_array(w, m->dns_options.count);
+        wire_put_raw(w, m->dns_options.items);
+    }
+    if (m->has_extra_hosts) {
+        wire_put_str(w, "extra_hosts");
+        wire_put_map(w, m->extra_hosts.count);
+        wire_put_raw(w, m->extra_hosts.items);
+    }
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+    if (m->has_rate_in_bytes) {
+        wire_put_str(w, "rate_in_bytes");
+        wire_put_uint(w, m->rate_in_bytes);
+    }
+    if (m->has_rate_out_bytes) {
+        wire_put_str(w, "rate_out_bytes");
+        wire_put_uint(w, m->rate_out_bytes);
+    }
     wire_put_str(w, "read_only");
     wire_put_bool(w, m->read_only);
     if (m->has_mounts) {
@@ -1883,6 +3799,13 @@ static int phases_field(struct wire_reader *r, const struct wire_span *key, stru
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->exec_ns, e);
     }
+    if (wire_is(key, "network_ns")) {
+        if (wire_seen(seen, 7, "network_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->network_ns, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -1896,6 +3819,7 @@ static void phases_defaults(struct phases *out)
     out->clone_ns = 0u;
     out->rootfs_ns = 0u;
     out->exec_ns = 0u;
+    out->network_ns = 0u;
 }
 
 static int phases_complete(uint64_t seen, struct err *e)
@@ -1929,7 +3853,7 @@ int phases_read(struct wire_reader *r, struct phases *out, struct err *e)
 void phases_write(struct wire_writer *w, const struct phases *m)
 {
     (void)m;
-    wire_put_map(w, 7u);
+    wire_put_map(w, 8u);
     wire_put_str(w, "image_ns");
     wire_put_uint(w, m->image_ns);
     wire_put_str(w, "commit_ns");
@@ -1944,6 +3868,8 @@ void phases_write(struct wire_writer *w, const struct phases *m)
     wire_put_uint(w, m->rootfs_ns);
     wire_put_str(w, "exec_ns");
     wire_put_uint(w, m->exec_ns);
+    wire_put_str(w, "network_ns");
+    wire_put_uint(w, m->network_ns);
 }
 
 static int sample_field(struct wire_reader *r, const struct wire_span *key, struct sample *out, uint64_t *seen, struct err *e)
@@ -2191,6 +4117,14 @@ static int container_view_field(struct wire_reader *r, const struct wire_span *k
         out->has_sampled_ns = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->sampled_ns, e);
     }
+    if (wire_is(key, "networks")) {
+        if (wire_seen(seen, 22, "networks", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_networks = true;
+        return read_list(r, &out->networks, attachment_item, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -2246,7 +4180,7 @@ int container_view_read(struct wire_reader *r, struct container_view *out, struc
 void container_view_write(struct wire_writer *w, const struct container_view *m)
 {
     (void)m;
-    wire_put_map(w, 8u + (uint32_t)m->has_name + (uint32_t)m->has_digest + (uint32_t)m->has_labels + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_uptime_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_memory_bytes + (uint32_t)m->has_memory_peak_bytes + (uint32_t)m->has_cpu_ns + (uint32_t)m->has_pids + (uint32_t)m->has_sampled_ns);
+    wire_put_map(w, 8u + (uint32_t)m->has_name + (uint32_t)m->has_digest + (uint32_t)m->has_labels + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_uptime_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_memory_bytes + (uint32_t)m->has_memory_peak_bytes + (uint32_t)m->has_cpu_ns + (uint32_t)m->has_pids + (uint32_t)m->has_sampled_ns + (uint32_t)m->has_networks);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     if (m->has_name) {
@@ -2320,6 +4254,11 @@ void container_view_write(struct wire_writer *w, const struct container_view *m)
     if (m->has_sampled_ns) {
         wire_put_str(w, "sampled_ns");
         wire_put_uint(w, m->sampled_ns);
+    }
+    if (m->has_networks) {
+        wire_put_str(w, "networks");
+        wire_put_array(w, m->networks.count);
+        wire_put_raw(w, m->networks.items);
     }
 }
 
@@ -2436,6 +4375,21 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
             return -1;
         return wire_read_raw_map(r, &out->spec, e);
     }
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 17, "attachments", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attachments = true;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 18, "generation", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -2444,6 +4398,7 @@ static void container_record_defaults(struct container_record *out)
     (void)out;
     out->restarts = 0u;
     out->repair = false;
+    out->generation = 0u;
 }
 
 static int container_record_complete(uint64_t seen, struct err *e)
@@ -2493,7 +4448,7 @@ int container_record_read(struct wire_reader *r, struct container_record *out, s
 void container_record_write(struct wire_writer *w, const struct container_record *m)
 {
     (void)m;
-    wire_put_map(w, 10u + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code);
+    wire_put_map(w, 11u + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_attachments);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     wire_put_str(w, "state");
@@ -2542,6 +4497,13 @@ void container_record_write(struct wire_writer *w, const struct container_record
     }
     wire_put_str(w, "spec");
     wire_put_raw(w, m->spec);
+    if (m->has_attachments) {
+        wire_put_str(w, "attachments");
+        wire_put_array(w, m->attachments.count);
+        wire_put_raw(w, m->attachments.items);
+    }
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
 }
 
 static int event_field(struct wire_reader *r, const struct wire_span *key, struct event *out, uint64_t *seen, struct err *e)
@@ -3771,7 +5733,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 13u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 13u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -3809,6 +5771,52 @@ void container_create_write(struct wire_writer *w, const struct container_create
     }
     wire_put_str(w, "network");
     wire_put_str(w, network_mode_name(m->container_spec.network));
+    if (m->container_spec.has_networks) {
+        wire_put_str(w, "networks");
+        wire_put_array(w, m->container_spec.networks.count);
+        wire_put_raw(w, m->container_spec.networks.items);
+    }
+    if (m->container_spec.has_network_container) {
+        wire_put_str(w, "network_container");
+        wire_put_str(w, m->container_spec.network_container.text);
+    }
+    if (m->container_spec.has_ports) {
+        wire_put_str(w, "ports");
+        wire_put_array(w, m->container_spec.ports.count);
+        wire_put_raw(w, m->container_spec.ports.items);
+    }
+    if (m->container_spec.has_dns) {
+        wire_put_str(w, "dns");
+        wire_put_array(w, m->container_spec.dns.count);
+        wire_put_raw(w, m->container_spec.dns.items);
+    }
+    if (m->container_spec.has_dns_search) {
+        wire_put_str(w, "dns_search");
+        wire_put_array(w, m->container_spec.dns_search.count);
+        wire_put_raw(w, m->container_spec.dns_search.items);
+    }
+    if (m->container_spec.has_dns_options) {
+        wire_put_str(w, "dns_options");
+        wire_put_array(w, m->container_spec.dns_options.count);
+        wire_put_raw(w, m->container_spec.dns_options.items);
+    }
+    if (m->container_spec.has_extra_hosts) {
+        wire_put_str(w, "extra_hosts");
+        wire_put_map(w, m->container_spec.extra_hosts.count);
+        wire_put_raw(w, m->container_spec.extra_hosts.items);
+    }
+    if (m->container_spec.has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->container_spec.policy);
+    }
+    if (m->container_spec.has_rate_in_bytes) {
+        wire_put_str(w, "rate_in_bytes");
+        wire_put_uint(w, m->container_spec.rate_in_bytes);
+    }
+    if (m->container_spec.has_rate_out_bytes) {
+        wire_put_str(w, "rate_out_bytes");
+        wire_put_uint(w, m->container_spec.rate_out_bytes);
+    }
     wire_put_str(w, "read_only");
     wire_put_bool(w, m->container_spec.read_only);
     if (m->container_spec.has_mounts) {
@@ -3975,7 +5983,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 15u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 15u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -4013,6 +6021,52 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
     }
     wire_put_str(w, "network");
     wire_put_str(w, network_mode_name(m->container_spec.network));
+    if (m->container_spec.has_networks) {
+        wire_put_str(w, "networks");
+        wire_put_array(w, m->container_spec.networks.count);
+        wire_put_raw(w, m->container_spec.networks.items);
+    }
+    if (m->container_spec.has_network_container) {
+        wire_put_str(w, "network_container");
+        wire_put_str(w, m->container_spec.network_container.text);
+    }
+    if (m->container_spec.has_ports) {
+        wire_put_str(w, "ports");
+        wire_put_array(w, m->container_spec.ports.count);
+        wire_put_raw(w, m->container_spec.ports.items);
+    }
+    if (m->container_spec.has_dns) {
+        wire_put_str(w, "dns");
+        wire_put_array(w, m->container_spec.dns.count);
+        wire_put_raw(w, m->container_spec.dns.items);
+    }
+    if (m->container_spec.has_dns_search) {
+        wire_put_str(w, "dns_search");
+        wire_put_array(w, m->container_spec.dns_search.count);
+        wire_put_raw(w, m->container_spec.dns_search.items);
+    }
+    if (m->container_spec.has_dns_options) {
+        wire_put_str(w, "dns_options");
+        wire_put_array(w, m->container_spec.dns_options.count);
+        wire_put_raw(w, m->container_spec.dns_options.items);
+    }
+    if (m->container_spec.has_extra_hosts) {
+        wire_put_str(w, "extra_hosts");
+        wire_put_map(w, m->container_spec.extra_hosts.count);
+        wire_put_raw(w, m->container_spec.extra_hosts.items);
+    }
+    if (m->container_spec.has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->container_spec.policy);
+    }
+    if (m->container_spec.has_rate_in_bytes) {
+        wire_put_str(w, "rate_in_bytes");
+        wire_put_uint(w, m->container_spec.rate_in_bytes);
+    }
+    if (m->container_spec.has_rate_out_bytes) {
+        wire_put_str(w, "rate_out_bytes");
+        wire_put_uint(w, m->container_spec.rate_out_bytes);
+    }
     wire_put_str(w, "read_only");
     wire_put_bool(w, m->container_spec.read_only);
     if (m->container_spec.has_mounts) {
@@ -6966,6 +9020,2214 @@ void image_progress_reply_write(struct wire_writer *w, const struct image_progre
     wire_put_raw(w, m->images.items);
 }
 
+static int network_create_field(struct wire_reader *r, const struct wire_span *key, struct network_create *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return network_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "subnet")) {
+        if (wire_seen(seen, 1, "subnet", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_subnet = true;
+        return cidr_read(r, &out->subnet, e);
+    }
+    if (wire_is(key, "gateway")) {
+        if (wire_seen(seen, 2, "gateway", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_gateway = true;
+        return ip_address_read(r, &out->gateway, e);
+    }
+    if (wire_is(key, "ipv6")) {
+        if (wire_seen(seen, 3, "ipv6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->ipv6, e);
+    }
+    if (wire_is(key, "subnet6")) {
+        if (wire_seen(seen, 4, "subnet6", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_subnet6 = true;
+        return cidr_read(r, &out->subnet6, e);
+    }
+    if (wire_is(key, "internal")) {
+        if (wire_seen(seen, 5, "internal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->internal, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 6, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 7, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_create_defaults(struct network_create *out)
+{
+    (void)out;
+    out->ipv6 = false;
+    out->internal = false;
+}
+
+static int network_create_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    return 0;
+}
+
+int network_create_read(struct wire_reader *r, struct network_create *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_create_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_create_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_create_complete(seen, e);
+}
+
+void network_create_write(struct wire_writer *w, const struct network_create *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_subnet + (uint32_t)m->has_gateway + (uint32_t)m->has_subnet6 + (uint32_t)m->has_labels + (uint32_t)m->has_policy);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    if (m->has_subnet) {
+        wire_put_str(w, "subnet");
+        wire_put_str(w, m->subnet.text);
+    }
+    if (m->has_gateway) {
+        wire_put_str(w, "gateway");
+        wire_put_str(w, m->gateway.text);
+    }
+    wire_put_str(w, "ipv6");
+    wire_put_bool(w, m->ipv6);
+    if (m->has_subnet6) {
+        wire_put_str(w, "subnet6");
+        wire_put_str(w, m->subnet6.text);
+    }
+    wire_put_str(w, "internal");
+    wire_put_bool(w, m->internal);
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+}
+
+static int network_create_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_create_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_create_reply_defaults(struct network_create_reply *out)
+{
+    (void)out;
+}
+
+static int network_create_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int network_create_reply_read(struct wire_reader *r, struct network_create_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_create_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_create_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_create_reply_complete(seen, e);
+}
+
+void network_create_reply_write(struct wire_writer *w, const struct network_create_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "network");
+    network_write(w, &m->network);
+}
+
+static int network_remove_field(struct wire_reader *r, const struct wire_span *key, struct network_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_remove_defaults(struct network_remove *out)
+{
+    (void)out;
+}
+
+static int network_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int network_remove_read(struct wire_reader *r, struct network_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_remove_complete(seen, e);
+}
+
+void network_remove_write(struct wire_writer *w, const struct network_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+}
+
+static int network_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void network_remove_reply_defaults(struct network_remove_reply *out)
+{
+    (void)out;
+}
+
+static int network_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_remove_reply_read(struct wire_reader *r, struct network_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_remove_reply_complete(seen, e);
+}
+
+void network_remove_reply_write(struct wire_writer *w, const struct network_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int network_list_field(struct wire_reader *r, const struct wire_span *key, struct network_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void network_list_defaults(struct network_list *out)
+{
+    (void)out;
+}
+
+static int network_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_list_read(struct wire_reader *r, struct network_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_list_complete(seen, e);
+}
+
+void network_list_write(struct wire_writer *w, const struct network_list *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int network_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "networks")) {
+        if (wire_seen(seen, 0, "networks", e) < 0)
+            return -1;
+        return read_list(r, &out->networks, network_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_list_reply_defaults(struct network_list_reply *out)
+{
+    (void)out;
+}
+
+static int network_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "networks: missing");
+    return 0;
+}
+
+int network_list_reply_read(struct wire_reader *r, struct network_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_list_reply_complete(seen, e);
+}
+
+void network_list_reply_write(struct wire_writer *w, const struct network_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "networks");
+    wire_put_array(w, m->networks.count);
+    wire_put_raw(w, m->networks.items);
+}
+
+static int network_inspect_field(struct wire_reader *r, const struct wire_span *key, struct network_inspect *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_inspect_defaults(struct network_inspect *out)
+{
+    (void)out;
+}
+
+static int network_inspect_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int network_inspect_read(struct wire_reader *r, struct network_inspect *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_inspect_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_inspect_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_inspect_complete(seen, e);
+}
+
+void network_inspect_write(struct wire_writer *w, const struct network_inspect *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+}
+
+static int network_inspect_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_inspect_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_read(r, &out->network, e);
+    }
+    if (wire_is(key, "members")) {
+        if (wire_seen(seen, 1, "members", e) < 0)
+            return -1;
+        return read_list(r, &out->members, network_member_item, e);
+    }
+    if (wire_is(key, "addresses")) {
+        if (wire_seen(seen, 2, "addresses", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->addresses, e);
+    }
+    if (wire_is(key, "leased")) {
+        if (wire_seen(seen, 3, "leased", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->leased, e);
+    }
+    if (wire_is(key, "quarantined")) {
+        if (wire_seen(seen, 4, "quarantined", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->quarantined, e);
+    }
+    if (wire_is(key, "as_of_seq")) {
+        if (wire_seen(seen, 5, "as_of_seq", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->as_of_seq, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_inspect_reply_defaults(struct network_inspect_reply *out)
+{
+    (void)out;
+}
+
+static int network_inspect_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "members: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "addresses: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "leased: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "quarantined: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "as_of_seq: missing");
+    return 0;
+}
+
+int network_inspect_reply_read(struct wire_reader *r, struct network_inspect_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_inspect_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_inspect_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_inspect_reply_complete(seen, e);
+}
+
+void network_inspect_reply_write(struct wire_writer *w, const struct network_inspect_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 6u);
+    wire_put_str(w, "network");
+    network_write(w, &m->network);
+    wire_put_str(w, "members");
+    wire_put_array(w, m->members.count);
+    wire_put_raw(w, m->members.items);
+    wire_put_str(w, "addresses");
+    wire_put_uint(w, m->addresses);
+    wire_put_str(w, "leased");
+    wire_put_uint(w, m->leased);
+    wire_put_str(w, "quarantined");
+    wire_put_uint(w, m->quarantined);
+    wire_put_str(w, "as_of_seq");
+    wire_put_uint(w, m->as_of_seq);
+}
+
+static int network_connect_field(struct wire_reader *r, const struct wire_span *key, struct network_connect *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 1, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 2, "address", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address = true;
+        return ip_address_read(r, &out->address, e);
+    }
+    if (wire_is(key, "mac")) {
+        if (wire_seen(seen, 3, "mac", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_mac = true;
+        return mac_read(r, &out->mac, e);
+    }
+    if (wire_is(key, "aliases")) {
+        if (wire_seen(seen, 4, "aliases", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_aliases = true;
+        return read_list(r, &out->aliases, hostname_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_connect_defaults(struct network_connect *out)
+{
+    (void)out;
+}
+
+static int network_connect_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int network_connect_read(struct wire_reader *r, struct network_connect *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_connect_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_connect_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_connect_complete(seen, e);
+}
+
+void network_connect_write(struct wire_writer *w, const struct network_connect *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_address + (uint32_t)m->has_mac + (uint32_t)m->has_aliases);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    if (m->has_address) {
+        wire_put_str(w, "address");
+        wire_put_str(w, m->address.text);
+    }
+    if (m->has_mac) {
+        wire_put_str(w, "mac");
+        wire_put_str(w, m->mac.text);
+    }
+    if (m->has_aliases) {
+        wire_put_str(w, "aliases");
+        wire_put_array(w, m->aliases.count);
+        wire_put_raw(w, m->aliases.items);
+    }
+}
+
+static int network_connect_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_connect_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "attachment")) {
+        if (wire_seen(seen, 0, "attachment", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attachment = true;
+        return attachment_read(r, &out->attachment, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_connect_reply_defaults(struct network_connect_reply *out)
+{
+    (void)out;
+}
+
+static int network_connect_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_connect_reply_read(struct wire_reader *r, struct network_connect_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_connect_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_connect_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_connect_reply_complete(seen, e);
+}
+
+void network_connect_reply_write(struct wire_writer *w, const struct network_connect_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_attachment);
+    if (m->has_attachment) {
+        wire_put_str(w, "attachment");
+        attachment_write(w, &m->attachment);
+    }
+}
+
+static int network_disconnect_field(struct wire_reader *r, const struct wire_span *key, struct network_disconnect *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 1, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_disconnect_defaults(struct network_disconnect *out)
+{
+    (void)out;
+}
+
+static int network_disconnect_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int network_disconnect_read(struct wire_reader *r, struct network_disconnect *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_disconnect_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_disconnect_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_disconnect_complete(seen, e);
+}
+
+void network_disconnect_write(struct wire_writer *w, const struct network_disconnect *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+}
+
+static int network_disconnect_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_disconnect_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void network_disconnect_reply_defaults(struct network_disconnect_reply *out)
+{
+    (void)out;
+}
+
+static int network_disconnect_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_disconnect_reply_read(struct wire_reader *r, struct network_disconnect_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_disconnect_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_disconnect_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_disconnect_reply_complete(seen, e);
+}
+
+void network_disconnect_reply_write(struct wire_writer *w, const struct network_disconnect_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int network_allocations_field(struct wire_reader *r, const struct wire_span *key, struct network_allocations *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_network = true;
+        return network_name_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_allocations_defaults(struct network_allocations *out)
+{
+    (void)out;
+}
+
+static int network_allocations_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_allocations_read(struct wire_reader *r, struct network_allocations *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_allocations_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_allocations_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_allocations_complete(seen, e);
+}
+
+void network_allocations_write(struct wire_writer *w, const struct network_allocations *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_network);
+    if (m->has_network) {
+        wire_put_str(w, "network");
+        wire_put_str(w, m->network.text);
+    }
+}
+
+static int network_allocations_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_allocations_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "allocations")) {
+        if (wire_seen(seen, 0, "allocations", e) < 0)
+            return -1;
+        return read_list(r, &out->allocations, allocation_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_allocations_reply_defaults(struct network_allocations_reply *out)
+{
+    (void)out;
+}
+
+static int network_allocations_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "allocations: missing");
+    return 0;
+}
+
+int network_allocations_reply_read(struct wire_reader *r, struct network_allocations_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_allocations_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_allocations_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_allocations_reply_complete(seen, e);
+}
+
+void network_allocations_reply_write(struct wire_writer *w, const struct network_allocations_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "allocations");
+    wire_put_array(w, m->allocations.count);
+    wire_put_raw(w, m->allocations.items);
+}
+
+static int network_ports_field(struct wire_reader *r, const struct wire_span *key, struct network_ports *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void network_ports_defaults(struct network_ports *out)
+{
+    (void)out;
+}
+
+static int network_ports_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_ports_read(struct wire_reader *r, struct network_ports *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_ports_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_ports_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_ports_complete(seen, e);
+}
+
+void network_ports_write(struct wire_writer *w, const struct network_ports *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int network_ports_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_ports_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "ports")) {
+        if (wire_seen(seen, 0, "ports", e) < 0)
+            return -1;
+        return read_list(r, &out->ports, port_use_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_ports_reply_defaults(struct network_ports_reply *out)
+{
+    (void)out;
+}
+
+static int network_ports_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "ports: missing");
+    return 0;
+}
+
+int network_ports_reply_read(struct wire_reader *r, struct network_ports_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_ports_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_ports_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_ports_reply_complete(seen, e);
+}
+
+void network_ports_reply_write(struct wire_writer *w, const struct network_ports_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "ports");
+    wire_put_array(w, m->ports.count);
+    wire_put_raw(w, m->ports.items);
+}
+
+static int network_policy_get_field(struct wire_reader *r, const struct wire_span *key, struct network_policy_get *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_network = true;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 1, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_policy_get_defaults(struct network_policy_get *out)
+{
+    (void)out;
+}
+
+static int network_policy_get_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_policy_get_read(struct wire_reader *r, struct network_policy_get *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_policy_get_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_policy_get_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_policy_get_complete(seen, e);
+}
+
+void network_policy_get_write(struct wire_writer *w, const struct network_policy_get *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_network + (uint32_t)m->has_container);
+    if (m->has_network) {
+        wire_put_str(w, "network");
+        wire_put_str(w, m->network.text);
+    }
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+}
+
+static int network_policy_get_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_policy_get_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 0, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_policy_get_reply_defaults(struct network_policy_get_reply *out)
+{
+    (void)out;
+}
+
+static int network_policy_get_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_policy_get_reply_read(struct wire_reader *r, struct network_policy_get_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_policy_get_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_policy_get_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_policy_get_reply_complete(seen, e);
+}
+
+void network_policy_get_reply_write(struct wire_writer *w, const struct network_policy_get_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_policy);
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+}
+
+static int network_policy_set_field(struct wire_reader *r, const struct wire_span *key, struct network_policy_set *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_network = true;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 1, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 2, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_policy_set_defaults(struct network_policy_set *out)
+{
+    (void)out;
+}
+
+static int network_policy_set_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_policy_set_read(struct wire_reader *r, struct network_policy_set *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_policy_set_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_policy_set_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_policy_set_complete(seen, e);
+}
+
+void network_policy_set_write(struct wire_writer *w, const struct network_policy_set *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_network + (uint32_t)m->has_container + (uint32_t)m->has_policy);
+    if (m->has_network) {
+        wire_put_str(w, "network");
+        wire_put_str(w, m->network.text);
+    }
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+}
+
+static int network_policy_set_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_policy_set_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void network_policy_set_reply_defaults(struct network_policy_set_reply *out)
+{
+    (void)out;
+}
+
+static int network_policy_set_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_policy_set_reply_read(struct wire_reader *r, struct network_policy_set_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_policy_set_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_policy_set_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_policy_set_reply_complete(seen, e);
+}
+
+void network_policy_set_reply_write(struct wire_writer *w, const struct network_policy_set_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int network_health_field(struct wire_reader *r, const struct wire_span *key, struct network_health *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void network_health_defaults(struct network_health *out)
+{
+    (void)out;
+}
+
+static int network_health_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int network_health_read(struct wire_reader *r, struct network_health *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_health_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_health_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_health_complete(seen, e);
+}
+
+void network_health_write(struct wire_writer *w, const struct network_health *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int network_health_reply_field(struct wire_reader *r, const struct wire_span *key, struct network_health_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "ok")) {
+        if (wire_seen(seen, 0, "ok", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->ok, e);
+    }
+    if (wire_is(key, "checks")) {
+        if (wire_seen(seen, 1, "checks", e) < 0)
+            return -1;
+        return read_list(r, &out->checks, health_check_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void network_health_reply_defaults(struct network_health_reply *out)
+{
+    (void)out;
+}
+
+static int network_health_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "ok: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "checks: missing");
+    return 0;
+}
+
+int network_health_reply_read(struct wire_reader *r, struct network_health_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    network_health_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = network_health_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return network_health_reply_complete(seen, e);
+}
+
+void network_health_reply_write(struct wire_writer *w, const struct network_health_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "ok");
+    wire_put_bool(w, m->ok);
+    wire_put_str(w, "checks");
+    wire_put_array(w, m->checks.count);
+    wire_put_raw(w, m->checks.items);
+}
+
+static int dns_list_field(struct wire_reader *r, const struct wire_span *key, struct dns_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void dns_list_defaults(struct dns_list *out)
+{
+    (void)out;
+}
+
+static int dns_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int dns_list_read(struct wire_reader *r, struct dns_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    dns_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = dns_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return dns_list_complete(seen, e);
+}
+
+void dns_list_write(struct wire_writer *w, const struct dns_list *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int dns_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct dns_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "registrations")) {
+        if (wire_seen(seen, 0, "registrations", e) < 0)
+            return -1;
+        return read_list(r, &out->registrations, registration_item, e);
+    }
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 1, "generation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void dns_list_reply_defaults(struct dns_list_reply *out)
+{
+    (void)out;
+}
+
+static int dns_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "registrations: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "generation: missing");
+    return 0;
+}
+
+int dns_list_reply_read(struct wire_reader *r, struct dns_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    dns_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = dns_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return dns_list_reply_complete(seen, e);
+}
+
+void dns_list_reply_write(struct wire_writer *w, const struct dns_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "registrations");
+    wire_put_array(w, m->registrations.count);
+    wire_put_raw(w, m->registrations.items);
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
+}
+
+static int icc_ping_field(struct wire_reader *r, const struct wire_span *key, struct icc_ping *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "from")) {
+        if (wire_seen(seen, 0, "from", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->from, e);
+    }
+    if (wire_is(key, "to")) {
+        if (wire_seen(seen, 1, "to", e) < 0)
+            return -1;
+        return dns_name_read(r, &out->to, e);
+    }
+    if (wire_is(key, "count")) {
+        if (wire_seen(seen, 2, "count", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->count, e);
+    }
+    if (wire_is(key, "interval_ms")) {
+        if (wire_seen(seen, 3, "interval_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->interval_ms, e);
+    }
+    if (wire_is(key, "timeout_ms")) {
+        if (wire_seen(seen, 4, "timeout_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_ping_defaults(struct icc_ping *out)
+{
+    (void)out;
+    out->count = 4u;
+    out->interval_ms = 200u;
+    out->timeout_ms = 1000u;
+}
+
+static int icc_ping_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "from: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "to: missing");
+    return 0;
+}
+
+int icc_ping_read(struct wire_reader *r, struct icc_ping *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_ping_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_ping_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_ping_complete(seen, e);
+}
+
+void icc_ping_write(struct wire_writer *w, const struct icc_ping *m)
+{
+    (void)m;
+    wire_put_map(w, 5u);
+    wire_put_str(w, "from");
+    wire_put_str(w, m->from.text);
+    wire_put_str(w, "to");
+    wire_put_str(w, m->to.text);
+    wire_put_str(w, "count");
+    wire_put_uint(w, m->count);
+    wire_put_str(w, "interval_ms");
+    wire_put_uint(w, m->interval_ms);
+    wire_put_str(w, "timeout_ms");
+    wire_put_uint(w, m->timeout_ms);
+}
+
+static int icc_ping_reply_field(struct wire_reader *r, const struct wire_span *key, struct icc_ping_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 0, "address", e) < 0)
+            return -1;
+        return ip_address_read(r, &out->address, e);
+    }
+    if (wire_is(key, "sent")) {
+        if (wire_seen(seen, 1, "sent", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->sent, e);
+    }
+    if (wire_is(key, "received")) {
+        if (wire_seen(seen, 2, "received", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->received, e);
+    }
+    if (wire_is(key, "min_ns")) {
+        if (wire_seen(seen, 3, "min_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->min_ns, e);
+    }
+    if (wire_is(key, "avg_ns")) {
+        if (wire_seen(seen, 4, "avg_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->avg_ns, e);
+    }
+    if (wire_is(key, "max_ns")) {
+        if (wire_seen(seen, 5, "max_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->max_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_ping_reply_defaults(struct icc_ping_reply *out)
+{
+    (void)out;
+    out->min_ns = 0u;
+    out->avg_ns = 0u;
+    out->max_ns = 0u;
+}
+
+static int icc_ping_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "address: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "sent: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "received: missing");
+    return 0;
+}
+
+int icc_ping_reply_read(struct wire_reader *r, struct icc_ping_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_ping_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_ping_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_ping_reply_complete(seen, e);
+}
+
+void icc_ping_reply_write(struct wire_writer *w, const struct icc_ping_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 6u);
+    wire_put_str(w, "address");
+    wire_put_str(w, m->address.text);
+    wire_put_str(w, "sent");
+    wire_put_uint(w, m->sent);
+    wire_put_str(w, "received");
+    wire_put_uint(w, m->received);
+    wire_put_str(w, "min_ns");
+    wire_put_uint(w, m->min_ns);
+    wire_put_str(w, "avg_ns");
+    wire_put_uint(w, m->avg_ns);
+    wire_put_str(w, "max_ns");
+    wire_put_uint(w, m->max_ns);
+}
+
+static int icc_connections_field(struct wire_reader *r, const struct wire_span *key, struct icc_connections *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_connections_defaults(struct icc_connections *out)
+{
+    (void)out;
+}
+
+static int icc_connections_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int icc_connections_read(struct wire_reader *r, struct icc_connections *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_connections_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_connections_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_connections_complete(seen, e);
+}
+
+void icc_connections_write(struct wire_writer *w, const struct icc_connections *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_container);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+}
+
+static int icc_connections_reply_field(struct wire_reader *r, const struct wire_span *key, struct icc_connections_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "connections")) {
+        if (wire_seen(seen, 0, "connections", e) < 0)
+            return -1;
+        return read_list(r, &out->connections, connection_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_connections_reply_defaults(struct icc_connections_reply *out)
+{
+    (void)out;
+}
+
+static int icc_connections_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "connections: missing");
+    return 0;
+}
+
+int icc_connections_reply_read(struct wire_reader *r, struct icc_connections_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_connections_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_connections_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_connections_reply_complete(seen, e);
+}
+
+void icc_connections_reply_write(struct wire_writer *w, const struct icc_connections_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "connections");
+    wire_put_array(w, m->connections.count);
+    wire_put_raw(w, m->connections.items);
+}
+
+static int icc_publish_field(struct wire_reader *r, const struct wire_span *key, struct icc_publish *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "to")) {
+        if (wire_seen(seen, 0, "to", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_to = true;
+        return container_ref_read(r, &out->to, e);
+    }
+    if (wire_is(key, "label")) {
+        if (wire_seen(seen, 1, "label", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_label = true;
+        return text_read(r, &out->label, e);
+    }
+    if (wire_is(key, "from")) {
+        if (wire_seen(seen, 2, "from", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_from = true;
+        return container_ref_read(r, &out->from, e);
+    }
+    if (wire_is(key, "topic")) {
+        if (wire_seen(seen, 3, "topic", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_topic = true;
+        return word_read(r, &out->topic, e);
+    }
+    if (wire_is(key, "body")) {
+        if (wire_seen(seen, 4, "body", e) < 0)
+            return -1;
+        return wire_read_str(r, &out->body, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_publish_defaults(struct icc_publish *out)
+{
+    (void)out;
+}
+
+static int icc_publish_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "body: missing");
+    return 0;
+}
+
+int icc_publish_read(struct wire_reader *r, struct icc_publish *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_publish_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_publish_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_publish_complete(seen, e);
+}
+
+void icc_publish_write(struct wire_writer *w, const struct icc_publish *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_to + (uint32_t)m->has_label + (uint32_t)m->has_from + (uint32_t)m->has_topic);
+    if (m->has_to) {
+        wire_put_str(w, "to");
+        wire_put_str(w, m->to.text);
+    }
+    if (m->has_label) {
+        wire_put_str(w, "label");
+        wire_put_span(w, m->label);
+    }
+    if (m->has_from) {
+        wire_put_str(w, "from");
+        wire_put_str(w, m->from.text);
+    }
+    if (m->has_topic) {
+        wire_put_str(w, "topic");
+        wire_put_str(w, m->topic.text);
+    }
+    wire_put_str(w, "body");
+    wire_put_span(w, m->body);
+}
+
+static int icc_publish_reply_field(struct wire_reader *r, const struct wire_span *key, struct icc_publish_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "delivered")) {
+        if (wire_seen(seen, 0, "delivered", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->delivered, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_publish_reply_defaults(struct icc_publish_reply *out)
+{
+    (void)out;
+}
+
+static int icc_publish_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "delivered: missing");
+    return 0;
+}
+
+int icc_publish_reply_read(struct wire_reader *r, struct icc_publish_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_publish_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_publish_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_publish_reply_complete(seen, e);
+}
+
+void icc_publish_reply_write(struct wire_writer *w, const struct icc_publish_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "delivered");
+    wire_put_uint(w, m->delivered);
+}
+
+static int icc_inbox_field(struct wire_reader *r, const struct wire_span *key, struct icc_inbox *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 1, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "limit")) {
+        if (wire_seen(seen, 2, "limit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->limit, e);
+    }
+    if (wire_is(key, "wait_ms")) {
+        if (wire_seen(seen, 3, "wait_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->wait_ms, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_inbox_defaults(struct icc_inbox *out)
+{
+    (void)out;
+    out->after = 0u;
+    out->limit = 100u;
+    out->wait_ms = 0u;
+}
+
+static int icc_inbox_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int icc_inbox_read(struct wire_reader *r, struct icc_inbox *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_inbox_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_inbox_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_inbox_complete(seen, e);
+}
+
+void icc_inbox_write(struct wire_writer *w, const struct icc_inbox *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "after");
+    wire_put_uint(w, m->after);
+    wire_put_str(w, "limit");
+    wire_put_uint(w, m->limit);
+    wire_put_str(w, "wait_ms");
+    wire_put_uint(w, m->wait_ms);
+}
+
+static int icc_inbox_reply_field(struct wire_reader *r, const struct wire_span *key, struct icc_inbox_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "messages")) {
+        if (wire_seen(seen, 0, "messages", e) < 0)
+            return -1;
+        return read_list(r, &out->messages, inbox_message_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_inbox_reply_defaults(struct icc_inbox_reply *out)
+{
+    (void)out;
+}
+
+static int icc_inbox_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "messages: missing");
+    return 0;
+}
+
+int icc_inbox_reply_read(struct wire_reader *r, struct icc_inbox_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_inbox_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_inbox_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_inbox_reply_complete(seen, e);
+}
+
+void icc_inbox_reply_write(struct wire_writer *w, const struct icc_inbox_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "messages");
+    wire_put_array(w, m->messages.count);
+    wire_put_raw(w, m->messages.items);
+}
+
+static int icc_ack_field(struct wire_reader *r, const struct wire_span *key, struct icc_ack *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 1, "id", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_ack_defaults(struct icc_ack *out)
+{
+    (void)out;
+}
+
+static int icc_ack_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int icc_ack_read(struct wire_reader *r, struct icc_ack *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_ack_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_ack_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_ack_complete(seen, e);
+}
+
+void icc_ack_write(struct wire_writer *w, const struct icc_ack *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "id");
+    wire_put_uint(w, m->id);
+}
+
+static int icc_ack_reply_field(struct wire_reader *r, const struct wire_span *key, struct icc_ack_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "left")) {
+        if (wire_seen(seen, 0, "left", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->left, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void icc_ack_reply_defaults(struct icc_ack_reply *out)
+{
+    (void)out;
+}
+
+static int icc_ack_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "left: missing");
+    return 0;
+}
+
+int icc_ack_reply_read(struct wire_reader *r, struct icc_ack_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    icc_ack_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = icc_ack_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return icc_ack_reply_complete(seen, e);
+}
+
+void icc_ack_reply_write(struct wire_writer *w, const struct icc_ack_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "left");
+    wire_put_uint(w, m->left);
+}
+
 static int events_read_field(struct wire_reader *r, const struct wire_span *key, struct events_read *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -7781,6 +12043,21 @@ static int store_insert_reply_field(struct wire_reader *r, const struct wire_spa
         out->has_name = true;
         return container_name_read(r, &out->name, e);
     }
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 4, "attachments", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attachments = true;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 5, "generation", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -7788,6 +12065,7 @@ static void store_insert_reply_defaults(struct store_insert_reply *out)
 {
     (void)out;
     out->repeated = false;
+    out->generation = 0u;
 }
 
 static int store_insert_reply_complete(uint64_t seen, struct err *e)
@@ -7825,7 +12103,7 @@ int store_insert_reply_read(struct wire_reader *r, struct store_insert_reply *ou
 void store_insert_reply_write(struct wire_writer *w, const struct store_insert_reply *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_name);
+    wire_put_map(w, 4u + (uint32_t)m->has_name + (uint32_t)m->has_attachments);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     wire_put_str(w, "repeated");
@@ -7836,6 +12114,13 @@ void store_insert_reply_write(struct wire_writer *w, const struct store_insert_r
         wire_put_str(w, "name");
         wire_put_str(w, m->name.text);
     }
+    if (m->has_attachments) {
+        wire_put_str(w, "attachments");
+        wire_put_array(w, m->attachments.count);
+        wire_put_raw(w, m->attachments.items);
+    }
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
 }
 
 static int store_move_field(struct wire_reader *r, const struct wire_span *key, struct store_move *out, uint64_t *seen, struct err *e)
@@ -8139,12 +12424,28 @@ static int store_move_reply_field(struct wire_reader *r, const struct wire_span 
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->seq, e);
     }
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 2, "attachments", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attachments = true;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 3, "generation", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
     return wire_skip(r, e);
 }
 
 static void store_move_reply_defaults(struct store_move_reply *out)
 {
     (void)out;
+    out->generation = 0u;
 }
 
 static int store_move_reply_complete(uint64_t seen, struct err *e)
@@ -8182,11 +12483,18 @@ int store_move_reply_read(struct wire_reader *r, struct store_move_reply *out, s
 void store_move_reply_write(struct wire_writer *w, const struct store_move_reply *m)
 {
     (void)m;
-    wire_put_map(w, 2u);
+    wire_put_map(w, 3u + (uint32_t)m->has_attachments);
     wire_put_str(w, "state");
     wire_put_str(w, state_name(m->state));
     wire_put_str(w, "seq");
     wire_put_uint(w, m->seq);
+    if (m->has_attachments) {
+        wire_put_str(w, "attachments");
+        wire_put_array(w, m->attachments.count);
+        wire_put_raw(w, m->attachments.items);
+    }
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
 }
 
 static int store_containers_field(struct wire_reader *r, const struct wire_span *key, struct store_containers *out, uint64_t *seen, struct err *e)
@@ -8889,6 +13197,2172 @@ void store_resolve_reply_write(struct wire_writer *w, const struct store_resolve
     wire_put_str(w, m->id.text);
     wire_put_str(w, "state");
     wire_put_str(w, state_name(m->state));
+}
+
+static int net_attach_field(struct wire_reader *r, const struct wire_span *key, struct net_attach *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void net_attach_defaults(struct net_attach *out)
+{
+    (void)out;
+}
+
+static int net_attach_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int net_attach_read(struct wire_reader *r, struct net_attach *out, struct err *e)
+{
+    uint64_t seen = 0, seen_included = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    net_attach_defaults(out);
+    network_claim_defaults(&out->network_claim);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = (false) ? net_attach_field(r, &key, out, &seen, e)
+               : network_claim_field(r, &key, &out->network_claim, &seen_included, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    if (network_claim_complete(seen_included, e) < 0)
+        return -1;
+    return net_attach_complete(seen, e);
+}
+
+void net_attach_write(struct wire_writer *w, const struct net_attach *m)
+{
+    (void)m;
+    wire_put_map(w, 5u + (uint32_t)m->network_claim.has_ports + (uint32_t)m->network_claim.has_policy);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->network_claim.container.text);
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->network_claim.incarnation);
+    wire_put_str(w, "attachments");
+    wire_put_array(w, m->network_claim.attachments.count);
+    wire_put_raw(w, m->network_claim.attachments.items);
+    if (m->network_claim.has_ports) {
+        wire_put_str(w, "ports");
+        wire_put_array(w, m->network_claim.ports.count);
+        wire_put_raw(w, m->network_claim.ports.items);
+    }
+    if (m->network_claim.has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->network_claim.policy);
+    }
+    wire_put_str(w, "rate_in_bytes");
+    wire_put_uint(w, m->network_claim.rate_in_bytes);
+    wire_put_str(w, "rate_out_bytes");
+    wire_put_uint(w, m->network_claim.rate_out_bytes);
+}
+
+static int net_attach_reply_field(struct wire_reader *r, const struct wire_span *key, struct net_attach_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "pid")) {
+        if (wire_seen(seen, 0, "pid", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pid, e);
+    }
+    if (wire_is(key, "fd")) {
+        if (wire_seen(seen, 1, "fd", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->fd, e);
+    }
+    if (wire_is(key, "inode")) {
+        if (wire_seen(seen, 2, "inode", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->inode, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void net_attach_reply_defaults(struct net_attach_reply *out)
+{
+    (void)out;
+}
+
+static int net_attach_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "pid: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "fd: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "inode: missing");
+    return 0;
+}
+
+int net_attach_reply_read(struct wire_reader *r, struct net_attach_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    net_attach_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = net_attach_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return net_attach_reply_complete(seen, e);
+}
+
+void net_attach_reply_write(struct wire_writer *w, const struct net_attach_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "pid");
+    wire_put_uint(w, m->pid);
+    wire_put_str(w, "fd");
+    wire_put_uint(w, m->fd);
+    wire_put_str(w, "inode");
+    wire_put_uint(w, m->inode);
+}
+
+static int net_detach_field(struct wire_reader *r, const struct wire_span *key, struct net_detach *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 1, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void net_detach_defaults(struct net_detach *out)
+{
+    (void)out;
+}
+
+static int net_detach_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    return 0;
+}
+
+int net_detach_read(struct wire_reader *r, struct net_detach *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    net_detach_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = net_detach_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return net_detach_complete(seen, e);
+}
+
+void net_detach_write(struct wire_writer *w, const struct net_detach *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+}
+
+static int net_detach_reply_field(struct wire_reader *r, const struct wire_span *key, struct net_detach_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void net_detach_reply_defaults(struct net_detach_reply *out)
+{
+    (void)out;
+}
+
+static int net_detach_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int net_detach_reply_read(struct wire_reader *r, struct net_detach_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    net_detach_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = net_detach_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return net_detach_reply_complete(seen, e);
+}
+
+void net_detach_reply_write(struct wire_writer *w, const struct net_detach_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int monitor_netns_field(struct wire_reader *r, const struct wire_span *key, struct monitor_netns *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void monitor_netns_defaults(struct monitor_netns *out)
+{
+    (void)out;
+}
+
+static int monitor_netns_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int monitor_netns_read(struct wire_reader *r, struct monitor_netns *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    monitor_netns_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = monitor_netns_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return monitor_netns_complete(seen, e);
+}
+
+void monitor_netns_write(struct wire_writer *w, const struct monitor_netns *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int monitor_netns_reply_field(struct wire_reader *r, const struct wire_span *key, struct monitor_netns_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "fd")) {
+        if (wire_seen(seen, 0, "fd", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->fd, e);
+    }
+    if (wire_is(key, "inode")) {
+        if (wire_seen(seen, 1, "inode", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->inode, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 2, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void monitor_netns_reply_defaults(struct monitor_netns_reply *out)
+{
+    (void)out;
+}
+
+static int monitor_netns_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "fd: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "inode: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    return 0;
+}
+
+int monitor_netns_reply_read(struct wire_reader *r, struct monitor_netns_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    monitor_netns_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = monitor_netns_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return monitor_netns_reply_complete(seen, e);
+}
+
+void monitor_netns_reply_write(struct wire_writer *w, const struct monitor_netns_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "fd");
+    wire_put_uint(w, m->fd);
+    wire_put_str(w, "inode");
+    wire_put_uint(w, m->inode);
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+}
+
+static int dns_sync_field(struct wire_reader *r, const struct wire_span *key, struct dns_sync *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 0, "generation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void dns_sync_defaults(struct dns_sync *out)
+{
+    (void)out;
+}
+
+static int dns_sync_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "generation: missing");
+    return 0;
+}
+
+int dns_sync_read(struct wire_reader *r, struct dns_sync *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    dns_sync_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = dns_sync_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return dns_sync_complete(seen, e);
+}
+
+void dns_sync_write(struct wire_writer *w, const struct dns_sync *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
+}
+
+static int dns_sync_reply_field(struct wire_reader *r, const struct wire_span *key, struct dns_sync_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void dns_sync_reply_defaults(struct dns_sync_reply *out)
+{
+    (void)out;
+}
+
+static int dns_sync_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int dns_sync_reply_read(struct wire_reader *r, struct dns_sync_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    dns_sync_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = dns_sync_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return dns_sync_reply_complete(seen, e);
+}
+
+void dns_sync_reply_write(struct wire_writer *w, const struct dns_sync_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_networks_field(struct wire_reader *r, const struct wire_span *key, struct store_networks *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_networks_defaults(struct store_networks *out)
+{
+    (void)out;
+}
+
+static int store_networks_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_networks_read(struct wire_reader *r, struct store_networks *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_networks_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_networks_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_networks_complete(seen, e);
+}
+
+void store_networks_write(struct wire_writer *w, const struct store_networks *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_networks_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_networks_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "networks")) {
+        if (wire_seen(seen, 0, "networks", e) < 0)
+            return -1;
+        return read_list(r, &out->networks, network_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_networks_reply_defaults(struct store_networks_reply *out)
+{
+    (void)out;
+}
+
+static int store_networks_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "networks: missing");
+    return 0;
+}
+
+int store_networks_reply_read(struct wire_reader *r, struct store_networks_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_networks_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_networks_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_networks_reply_complete(seen, e);
+}
+
+void store_networks_reply_write(struct wire_writer *w, const struct store_networks_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "networks");
+    wire_put_array(w, m->networks.count);
+    wire_put_raw(w, m->networks.items);
+}
+
+static int store_network_insert_field(struct wire_reader *r, const struct wire_span *key, struct store_network_insert *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_read(r, &out->network, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 1, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_network_insert_defaults(struct store_network_insert *out)
+{
+    (void)out;
+}
+
+static int store_network_insert_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_network_insert_read(struct wire_reader *r, struct store_network_insert *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_network_insert_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_network_insert_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_network_insert_complete(seen, e);
+}
+
+void store_network_insert_write(struct wire_writer *w, const struct store_network_insert *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "network");
+    network_write(w, &m->network);
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+}
+
+static int store_network_insert_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_network_insert_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_network_insert_reply_defaults(struct store_network_insert_reply *out)
+{
+    (void)out;
+}
+
+static int store_network_insert_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int store_network_insert_reply_read(struct wire_reader *r, struct store_network_insert_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_network_insert_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_network_insert_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_network_insert_reply_complete(seen, e);
+}
+
+void store_network_insert_reply_write(struct wire_writer *w, const struct store_network_insert_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "network");
+    network_write(w, &m->network);
+}
+
+static int store_network_remove_field(struct wire_reader *r, const struct wire_span *key, struct store_network_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return network_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 1, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_network_remove_defaults(struct store_network_remove *out)
+{
+    (void)out;
+}
+
+static int store_network_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_network_remove_read(struct wire_reader *r, struct store_network_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_network_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_network_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_network_remove_complete(seen, e);
+}
+
+void store_network_remove_write(struct wire_writer *w, const struct store_network_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+}
+
+static int store_network_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_network_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 0, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_network_remove_reply_defaults(struct store_network_remove_reply *out)
+{
+    (void)out;
+}
+
+static int store_network_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "number: missing");
+    return 0;
+}
+
+int store_network_remove_reply_read(struct wire_reader *r, struct store_network_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_network_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_network_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_network_remove_reply_complete(seen, e);
+}
+
+void store_network_remove_reply_write(struct wire_writer *w, const struct store_network_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+}
+
+static int store_reserve_field(struct wire_reader *r, const struct wire_span *key, struct store_reserve *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "count")) {
+        if (wire_seen(seen, 1, "count", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->count, e);
+    }
+    if (wire_is(key, "forget")) {
+        if (wire_seen(seen, 2, "forget", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->forget, e);
+    }
+    if (wire_is(key, "release")) {
+        if (wire_seen(seen, 3, "release", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_release = true;
+        return read_list(r, &out->release, ip_address_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_reserve_defaults(struct store_reserve *out)
+{
+    (void)out;
+    out->forget = false;
+}
+
+static int store_reserve_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "count: missing");
+    return 0;
+}
+
+int store_reserve_read(struct wire_reader *r, struct store_reserve *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_reserve_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_reserve_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_reserve_complete(seen, e);
+}
+
+void store_reserve_write(struct wire_writer *w, const struct store_reserve *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_release);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    wire_put_str(w, "count");
+    wire_put_uint(w, m->count);
+    wire_put_str(w, "forget");
+    wire_put_bool(w, m->forget);
+    if (m->has_release) {
+        wire_put_str(w, "release");
+        wire_put_array(w, m->release.count);
+        wire_put_raw(w, m->release.items);
+    }
+}
+
+static int store_reserve_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_reserve_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 0, "attachments", e) < 0)
+            return -1;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_reserve_reply_defaults(struct store_reserve_reply *out)
+{
+    (void)out;
+}
+
+static int store_reserve_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "attachments: missing");
+    return 0;
+}
+
+int store_reserve_reply_read(struct wire_reader *r, struct store_reserve_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_reserve_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_reserve_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_reserve_reply_complete(seen, e);
+}
+
+void store_reserve_reply_write(struct wire_writer *w, const struct store_reserve_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "attachments");
+    wire_put_array(w, m->attachments.count);
+    wire_put_raw(w, m->attachments.items);
+}
+
+static int store_attach_field(struct wire_reader *r, const struct wire_span *key, struct store_attach *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "wish")) {
+        if (wire_seen(seen, 1, "wish", e) < 0)
+            return -1;
+        return network_attachment_read(r, &out->wish, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 2, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_attach_defaults(struct store_attach *out)
+{
+    (void)out;
+}
+
+static int store_attach_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "wish: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_attach_read(struct wire_reader *r, struct store_attach *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_attach_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_attach_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_attach_complete(seen, e);
+}
+
+void store_attach_write(struct wire_writer *w, const struct store_attach *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "wish");
+    network_attachment_write(w, &m->wish);
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+}
+
+static int store_attach_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_attach_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "attachment")) {
+        if (wire_seen(seen, 2, "attachment", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attachment = true;
+        return attachment_read(r, &out->attachment, e);
+    }
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 3, "attachments", e) < 0)
+            return -1;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 4, "generation", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_attach_reply_defaults(struct store_attach_reply *out)
+{
+    (void)out;
+    out->generation = 0u;
+}
+
+static int store_attach_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "attachments: missing");
+    return 0;
+}
+
+int store_attach_reply_read(struct wire_reader *r, struct store_attach_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_attach_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_attach_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_attach_reply_complete(seen, e);
+}
+
+void store_attach_reply_write(struct wire_writer *w, const struct store_attach_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_attachment);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    if (m->has_attachment) {
+        wire_put_str(w, "attachment");
+        attachment_write(w, &m->attachment);
+    }
+    wire_put_str(w, "attachments");
+    wire_put_array(w, m->attachments.count);
+    wire_put_raw(w, m->attachments.items);
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
+}
+
+static int store_detach_field(struct wire_reader *r, const struct wire_span *key, struct store_detach *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 1, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 2, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_detach_defaults(struct store_detach *out)
+{
+    (void)out;
+}
+
+static int store_detach_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_detach_read(struct wire_reader *r, struct store_detach *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_detach_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_detach_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_detach_complete(seen, e);
+}
+
+void store_detach_write(struct wire_writer *w, const struct store_detach *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+}
+
+static int store_detach_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_detach_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "attachment")) {
+        if (wire_seen(seen, 2, "attachment", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_attachment = true;
+        return attachment_read(r, &out->attachment, e);
+    }
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 3, "attachments", e) < 0)
+            return -1;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_detach_reply_defaults(struct store_detach_reply *out)
+{
+    (void)out;
+}
+
+static int store_detach_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "attachments: missing");
+    return 0;
+}
+
+int store_detach_reply_read(struct wire_reader *r, struct store_detach_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_detach_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_detach_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_detach_reply_complete(seen, e);
+}
+
+void store_detach_reply_write(struct wire_writer *w, const struct store_detach_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_attachment);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    if (m->has_attachment) {
+        wire_put_str(w, "attachment");
+        attachment_write(w, &m->attachment);
+    }
+    wire_put_str(w, "attachments");
+    wire_put_array(w, m->attachments.count);
+    wire_put_raw(w, m->attachments.items);
+}
+
+static int store_attached_field(struct wire_reader *r, const struct wire_span *key, struct store_attached *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 0, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_attached_defaults(struct store_attached *out)
+{
+    (void)out;
+    out->after = 0u;
+}
+
+static int store_attached_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_attached_read(struct wire_reader *r, struct store_attached *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_attached_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_attached_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_attached_complete(seen, e);
+}
+
+void store_attached_write(struct wire_writer *w, const struct store_attached *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "after");
+    wire_put_uint(w, m->after);
+}
+
+static int store_attached_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_attached_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 0, "containers", e) < 0)
+            return -1;
+        return read_list(r, &out->containers, network_claim_item, e);
+    }
+    if (wire_is(key, "next")) {
+        if (wire_seen(seen, 1, "next", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_next = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->next, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_attached_reply_defaults(struct store_attached_reply *out)
+{
+    (void)out;
+}
+
+static int store_attached_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "containers: missing");
+    return 0;
+}
+
+int store_attached_reply_read(struct wire_reader *r, struct store_attached_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_attached_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_attached_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_attached_reply_complete(seen, e);
+}
+
+void store_attached_reply_write(struct wire_writer *w, const struct store_attached_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_next);
+    wire_put_str(w, "containers");
+    wire_put_array(w, m->containers.count);
+    wire_put_raw(w, m->containers.items);
+    if (m->has_next) {
+        wire_put_str(w, "next");
+        wire_put_uint(w, m->next);
+    }
+}
+
+static int store_address_field(struct wire_reader *r, const struct wire_span *key, struct store_address *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "from")) {
+        if (wire_seen(seen, 0, "from", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->from, e);
+    }
+    if (wire_is(key, "to")) {
+        if (wire_seen(seen, 1, "to", e) < 0)
+            return -1;
+        return dns_name_read(r, &out->to, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_address_defaults(struct store_address *out)
+{
+    (void)out;
+}
+
+static int store_address_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "from: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "to: missing");
+    return 0;
+}
+
+int store_address_read(struct wire_reader *r, struct store_address *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_address_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_address_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_address_complete(seen, e);
+}
+
+void store_address_write(struct wire_writer *w, const struct store_address *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "from");
+    wire_put_str(w, m->from.text);
+    wire_put_str(w, "to");
+    wire_put_str(w, m->to.text);
+}
+
+static int store_address_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_address_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "from")) {
+        if (wire_seen(seen, 0, "from", e) < 0)
+            return -1;
+        return container_id_read(r, &out->from, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 2, "address", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address = true;
+        return ip_address_read(r, &out->address, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_address_reply_defaults(struct store_address_reply *out)
+{
+    (void)out;
+}
+
+static int store_address_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "from: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    return 0;
+}
+
+int store_address_reply_read(struct wire_reader *r, struct store_address_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_address_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_address_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_address_reply_complete(seen, e);
+}
+
+void store_address_reply_write(struct wire_writer *w, const struct store_address_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_address);
+    wire_put_str(w, "from");
+    wire_put_str(w, m->from.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    if (m->has_address) {
+        wire_put_str(w, "address");
+        wire_put_str(w, m->address.text);
+    }
+}
+
+static int store_policy_field(struct wire_reader *r, const struct wire_span *key, struct store_policy *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 1, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 2, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_policy_defaults(struct store_policy *out)
+{
+    (void)out;
+}
+
+static int store_policy_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_policy_read(struct wire_reader *r, struct store_policy *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_policy_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_policy_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_policy_complete(seen, e);
+}
+
+void store_policy_write(struct wire_writer *w, const struct store_policy *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_policy);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+}
+
+static int store_policy_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_policy_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 0, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_policy_reply_defaults(struct store_policy_reply *out)
+{
+    (void)out;
+}
+
+static int store_policy_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "number: missing");
+    return 0;
+}
+
+int store_policy_reply_read(struct wire_reader *r, struct store_policy_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_policy_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_policy_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_policy_reply_complete(seen, e);
+}
+
+void store_policy_reply_write(struct wire_writer *w, const struct store_policy_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+}
+
+static int monitor_policy_field(struct wire_reader *r, const struct wire_span *key, struct monitor_policy *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "policy")) {
+        if (wire_seen(seen, 1, "policy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_policy = true;
+        return policy_read(r, &out->policy, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void monitor_policy_defaults(struct monitor_policy *out)
+{
+    (void)out;
+}
+
+static int monitor_policy_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int monitor_policy_read(struct wire_reader *r, struct monitor_policy *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    monitor_policy_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = monitor_policy_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return monitor_policy_complete(seen, e);
+}
+
+void monitor_policy_write(struct wire_writer *w, const struct monitor_policy *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_policy);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    if (m->has_policy) {
+        wire_put_str(w, "policy");
+        policy_write(w, &m->policy);
+    }
+}
+
+static int monitor_policy_reply_field(struct wire_reader *r, const struct wire_span *key, struct monitor_policy_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void monitor_policy_reply_defaults(struct monitor_policy_reply *out)
+{
+    (void)out;
+}
+
+static int monitor_policy_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int monitor_policy_reply_read(struct wire_reader *r, struct monitor_policy_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    monitor_policy_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = monitor_policy_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return monitor_policy_reply_complete(seen, e);
+}
+
+void monitor_policy_reply_write(struct wire_writer *w, const struct monitor_policy_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+}
+
+static int monitor_attachments_field(struct wire_reader *r, const struct wire_span *key, struct monitor_attachments *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "attachments")) {
+        if (wire_seen(seen, 1, "attachments", e) < 0)
+            return -1;
+        return read_list(r, &out->attachments, attachment_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void monitor_attachments_defaults(struct monitor_attachments *out)
+{
+    (void)out;
+}
+
+static int monitor_attachments_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "attachments: missing");
+    return 0;
+}
+
+int monitor_attachments_read(struct wire_reader *r, struct monitor_attachments *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    monitor_attachments_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = monitor_attachments_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return monitor_attachments_complete(seen, e);
+}
+
+void monitor_attachments_write(struct wire_writer *w, const struct monitor_attachments *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "attachments");
+    wire_put_array(w, m->attachments.count);
+    wire_put_raw(w, m->attachments.items);
+}
+
+static int monitor_attachments_reply_field(struct wire_reader *r, const struct wire_span *key, struct monitor_attachments_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void monitor_attachments_reply_defaults(struct monitor_attachments_reply *out)
+{
+    (void)out;
+}
+
+static int monitor_attachments_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int monitor_attachments_reply_read(struct wire_reader *r, struct monitor_attachments_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    monitor_attachments_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = monitor_attachments_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return monitor_attachments_reply_complete(seen, e);
+}
+
+void monitor_attachments_reply_write(struct wire_writer *w, const struct monitor_attachments_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_denied_field(struct wire_reader *r, const struct wire_span *key, struct store_denied *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "direction")) {
+        if (wire_seen(seen, 1, "direction", e) < 0)
+            return -1;
+        return policy_direction_read(r, &out->direction, e);
+    }
+    if (wire_is(key, "audit")) {
+        if (wire_seen(seen, 2, "audit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->audit, e);
+    }
+    if (wire_is(key, "packets")) {
+        if (wire_seen(seen, 3, "packets", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->packets, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_denied_defaults(struct store_denied *out)
+{
+    (void)out;
+    out->audit = false;
+}
+
+static int store_denied_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "direction: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "packets: missing");
+    return 0;
+}
+
+int store_denied_read(struct wire_reader *r, struct store_denied *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_denied_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_denied_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_denied_complete(seen, e);
+}
+
+void store_denied_write(struct wire_writer *w, const struct store_denied *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "direction");
+    wire_put_str(w, policy_direction_name(m->direction));
+    wire_put_str(w, "audit");
+    wire_put_bool(w, m->audit);
+    wire_put_str(w, "packets");
+    wire_put_uint(w, m->packets);
+}
+
+static int store_denied_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_denied_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_denied_reply_defaults(struct store_denied_reply *out)
+{
+    (void)out;
+}
+
+static int store_denied_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_denied_reply_read(struct wire_reader *r, struct store_denied_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_denied_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_denied_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_denied_reply_complete(seen, e);
+}
+
+void store_denied_reply_write(struct wire_writer *w, const struct store_denied_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_names_field(struct wire_reader *r, const struct wire_span *key, struct store_names *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 0, "after", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "wait_ms")) {
+        if (wire_seen(seen, 1, "wait_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->wait_ms, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_names_defaults(struct store_names *out)
+{
+    (void)out;
+    out->wait_ms = 0u;
+}
+
+static int store_names_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "after: missing");
+    return 0;
+}
+
+int store_names_read(struct wire_reader *r, struct store_names *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_names_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_names_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_names_complete(seen, e);
+}
+
+void store_names_write(struct wire_writer *w, const struct store_names *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "after");
+    wire_put_uint(w, m->after);
+    wire_put_str(w, "wait_ms");
+    wire_put_uint(w, m->wait_ms);
+}
+
+static int store_names_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_names_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "generation")) {
+        if (wire_seen(seen, 0, "generation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->generation, e);
+    }
+    if (wire_is(key, "reset")) {
+        if (wire_seen(seen, 1, "reset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->reset, e);
+    }
+    if (wire_is(key, "more")) {
+        if (wire_seen(seen, 2, "more", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->more, e);
+    }
+    if (wire_is(key, "registrations")) {
+        if (wire_seen(seen, 3, "registrations", e) < 0)
+            return -1;
+        return read_list(r, &out->registrations, registration_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_names_reply_defaults(struct store_names_reply *out)
+{
+    (void)out;
+    out->reset = false;
+    out->more = false;
+}
+
+static int store_names_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "generation: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "registrations: missing");
+    return 0;
+}
+
+int store_names_reply_read(struct wire_reader *r, struct store_names_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_names_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_names_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_names_reply_complete(seen, e);
+}
+
+void store_names_reply_write(struct wire_writer *w, const struct store_names_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "generation");
+    wire_put_uint(w, m->generation);
+    wire_put_str(w, "reset");
+    wire_put_bool(w, m->reset);
+    wire_put_str(w, "more");
+    wire_put_bool(w, m->more);
+    wire_put_str(w, "registrations");
+    wire_put_array(w, m->registrations.count);
+    wire_put_raw(w, m->registrations.items);
 }
 
 static int frontdoor_samples_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_samples *out, uint64_t *seen, struct err *e)
@@ -10105,4 +16579,371 @@ void event_database_rebuilt_write(struct wire_writer *w, const struct event_data
     wire_put_map(w, 1u);
     wire_put_str(w, "containers");
     wire_put_uint(w, m->containers);
+}
+
+static int event_network_created_field(struct wire_reader *r, const struct wire_span *key, struct event_network_created *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "subnet")) {
+        if (wire_seen(seen, 1, "subnet", e) < 0)
+            return -1;
+        return cidr_read(r, &out->subnet, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_network_created_defaults(struct event_network_created *out)
+{
+    (void)out;
+}
+
+static int event_network_created_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "subnet: missing");
+    return 0;
+}
+
+int event_network_created_read(struct wire_reader *r, struct event_network_created *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_network_created_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_network_created_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_network_created_complete(seen, e);
+}
+
+void event_network_created_write(struct wire_writer *w, const struct event_network_created *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    wire_put_str(w, "subnet");
+    wire_put_str(w, m->subnet.text);
+}
+
+static int event_network_removed_field(struct wire_reader *r, const struct wire_span *key, struct event_network_removed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_network_removed_defaults(struct event_network_removed *out)
+{
+    (void)out;
+}
+
+static int event_network_removed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int event_network_removed_read(struct wire_reader *r, struct event_network_removed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_network_removed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_network_removed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_network_removed_complete(seen, e);
+}
+
+void event_network_removed_write(struct wire_writer *w, const struct event_network_removed *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+}
+
+static int event_network_connected_field(struct wire_reader *r, const struct wire_span *key, struct event_network_connected *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    if (wire_is(key, "address")) {
+        if (wire_seen(seen, 1, "address", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_address = true;
+        return ip_address_read(r, &out->address, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_network_connected_defaults(struct event_network_connected *out)
+{
+    (void)out;
+}
+
+static int event_network_connected_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int event_network_connected_read(struct wire_reader *r, struct event_network_connected *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_network_connected_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_network_connected_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_network_connected_complete(seen, e);
+}
+
+void event_network_connected_write(struct wire_writer *w, const struct event_network_connected *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_address);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+    if (m->has_address) {
+        wire_put_str(w, "address");
+        wire_put_str(w, m->address.text);
+    }
+}
+
+static int event_network_disconnected_field(struct wire_reader *r, const struct wire_span *key, struct event_network_disconnected *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        return network_name_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_network_disconnected_defaults(struct event_network_disconnected *out)
+{
+    (void)out;
+}
+
+static int event_network_disconnected_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "network: missing");
+    return 0;
+}
+
+int event_network_disconnected_read(struct wire_reader *r, struct event_network_disconnected *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_network_disconnected_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_network_disconnected_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_network_disconnected_complete(seen, e);
+}
+
+void event_network_disconnected_write(struct wire_writer *w, const struct event_network_disconnected *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "network");
+    wire_put_str(w, m->network.text);
+}
+
+static int event_policy_changed_field(struct wire_reader *r, const struct wire_span *key, struct event_policy_changed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "network")) {
+        if (wire_seen(seen, 0, "network", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_network = true;
+        return network_name_read(r, &out->network, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_policy_changed_defaults(struct event_policy_changed *out)
+{
+    (void)out;
+}
+
+static int event_policy_changed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_policy_changed_read(struct wire_reader *r, struct event_policy_changed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_policy_changed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_policy_changed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_policy_changed_complete(seen, e);
+}
+
+void event_policy_changed_write(struct wire_writer *w, const struct event_policy_changed *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_network);
+    if (m->has_network) {
+        wire_put_str(w, "network");
+        wire_put_str(w, m->network.text);
+    }
+}
+
+static int event_policy_denied_field(struct wire_reader *r, const struct wire_span *key, struct event_policy_denied *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "direction")) {
+        if (wire_seen(seen, 0, "direction", e) < 0)
+            return -1;
+        return policy_direction_read(r, &out->direction, e);
+    }
+    if (wire_is(key, "audit")) {
+        if (wire_seen(seen, 1, "audit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->audit, e);
+    }
+    if (wire_is(key, "packets")) {
+        if (wire_seen(seen, 2, "packets", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->packets, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_policy_denied_defaults(struct event_policy_denied *out)
+{
+    (void)out;
+    out->audit = false;
+}
+
+static int event_policy_denied_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "direction: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "packets: missing");
+    return 0;
+}
+
+int event_policy_denied_read(struct wire_reader *r, struct event_policy_denied *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_policy_denied_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_policy_denied_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_policy_denied_complete(seen, e);
+}
+
+void event_policy_denied_write(struct wire_writer *w, const struct event_policy_denied *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "direction");
+    wire_put_str(w, policy_direction_name(m->direction));
+    wire_put_str(w, "audit");
+    wire_put_bool(w, m->audit);
+    wire_put_str(w, "packets");
+    wire_put_uint(w, m->packets);
 }

@@ -87,11 +87,65 @@ enum want { WANT_CREATED, WANT_RUNNING, WANT_STOPPED, WANT_REMOVED };
 enum { WANT_COUNT = 4 };
 const char *want_name(enum want v);
 int want_read(struct wire_reader *r, enum want *out, struct err *e);
-/* none: an empty network namespace with loopback; host: the host's own. */
-enum network_mode { NETWORK_MODE_NONE, NETWORK_MODE_HOST };
-enum { NETWORK_MODE_COUNT = 2 };
+/* none: an empty network namespace with loopback; host: the host's own; bridge: the networks that are named; container: another container's. */
+enum network_mode { NETWORK_MODE_NONE, NETWORK_MODE_HOST, NETWORK_MODE_BRIDGE, NETWORK_MODE_CONTAINER };
+enum { NETWORK_MODE_COUNT = 4 };
 const char *network_mode_name(enum network_mode v);
 int network_mode_read(struct wire_reader *r, enum network_mode *out, struct err *e);
+/* A network's name. `bridge` is the one that every container gets when none is named. */
+extern const struct wire_rule network_name_rule;
+struct network_name {
+    char text[64];
+};
+int network_name_read(struct wire_reader *r, struct network_name *out, struct err *e);
+/* An IPv4 or IPv6 address. */
+extern const struct wire_rule ip_address_rule;
+struct ip_address {
+    char text[46];
+};
+int ip_address_read(struct wire_reader *r, struct ip_address *out, struct err *e);
+/* Addresses that share a prefix: 10.42.0.0/16, fd00::/64; a bare address is that one. */
+extern const struct wire_rule cidr_rule;
+struct cidr {
+    char text[51];
+};
+int cidr_read(struct wire_reader *r, struct cidr *out, struct err *e);
+/* A link-layer address, as 02:51:0a:2a:00:02. */
+extern const struct wire_rule mac_rule;
+struct mac {
+    char text[18];
+};
+int mac_read(struct wire_reader *r, struct mac *out, struct err *e);
+/* A domain name. */
+extern const struct wire_rule dns_name_rule;
+struct dns_name {
+    char text[254];
+};
+int dns_name_read(struct wire_reader *r, struct dns_name *out, struct err *e);
+/* A port number. */
+int port_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* What a published port carries. */
+enum port_protocol { PORT_PROTOCOL_TCP, PORT_PROTOCOL_UDP, PORT_PROTOCOL_SCTP };
+enum { PORT_PROTOCOL_COUNT = 3 };
+const char *port_protocol_name(enum port_protocol v);
+int port_protocol_read(struct wire_reader *r, enum port_protocol *out, struct err *e);
+/* What a rule of a policy is about; icmp is both versions of it. */
+enum policy_protocol { POLICY_PROTOCOL_ANY, POLICY_PROTOCOL_TCP, POLICY_PROTOCOL_UDP, POLICY_PROTOCOL_SCTP, POLICY_PROTOCOL_ICMP };
+enum { POLICY_PROTOCOL_COUNT = 5 };
+const char *policy_protocol_name(enum policy_protocol v);
+int policy_protocol_read(struct wire_reader *r, enum policy_protocol *out, struct err *e);
+/* What a policy says of a connection. */
+enum policy_action { POLICY_ACTION_ALLOW, POLICY_ACTION_DENY };
+enum { POLICY_ACTION_COUNT = 2 };
+const char *policy_action_name(enum policy_action v);
+int policy_action_read(struct wire_reader *r, enum policy_action *out, struct err *e);
+/* egress: opened by the container; ingress: opened to it. */
+enum policy_direction { POLICY_DIRECTION_EGRESS, POLICY_DIRECTION_INGRESS };
+enum { POLICY_DIRECTION_COUNT = 2 };
+const char *policy_direction_name(enum policy_direction v);
+int policy_direction_read(struct wire_reader *r, enum policy_direction *out, struct err *e);
+/* Bytes a second, at least 1000. */
+int bytes_per_s_read(struct wire_reader *r, uint64_t *out, struct err *e);
 /* What is mounted. */
 enum mount_type { MOUNT_TYPE_BIND, MOUNT_TYPE_TMPFS };
 enum { MOUNT_TYPE_COUNT = 2 };
@@ -258,6 +312,197 @@ struct limits {
 };
 int limits_read(struct wire_reader *r, struct limits *out, struct err *e);
 void limits_write(struct wire_writer *w, const struct limits *m);
+/* A network that a container is to be on. */
+struct network_attachment {
+    struct network_name network;
+    bool has_address;
+    struct ip_address address;   /* a fixed IPv4 address of its subnet */
+    bool has_mac;
+    struct mac mac;   /* default: derived from the address */
+    bool has_aliases;
+    struct wire_list aliases;   /* further names on this network */
+};
+int network_attachment_read(struct wire_reader *r, struct network_attachment *out, struct err *e);
+void network_attachment_write(struct wire_writer *w, const struct network_attachment *m);
+/* A container's place on a network, as it is. */
+struct attachment {
+    struct network_name network;
+    uint64_t number;   /* the network's; its bridge is named after it */
+    struct word interface;   /* inside the container: eth0, eth1 … */
+    struct ip_address address;   /* IPv4 */
+    uint64_t prefix;   /* its length in bits */
+    struct ip_address gateway;   /* the bridge's address, where names are answered */
+    bool has_address6;
+    struct ip_address address6;   /* IPv6, where the network has it */
+    bool has_gateway6;
+    struct ip_address gateway6;
+    struct mac mac;
+    bool internal;   /* the network has no way out */
+    bool has_aliases;
+    struct wire_list aliases;
+};
+int attachment_read(struct wire_reader *r, struct attachment *out, struct err *e);
+void attachment_write(struct wire_writer *w, const struct attachment *m);
+/* A port of the host that leads to one of the container. */
+struct published_port {
+    bool has_host_address;
+    struct ip_address host_address;   /* IPv4 of the host; absent: every one */
+    uint64_t host_port;
+    uint64_t container_port;
+    uint64_t count;   /* so many consecutive ports */
+    enum port_protocol protocol;
+};
+int published_port_read(struct wire_reader *r, struct published_port *out, struct err *e);
+void published_port_write(struct wire_writer *w, const struct published_port *m);
+/* One rule; the first that matches decides. */
+struct policy_rule {
+    enum policy_action action;
+    enum policy_direction direction;
+    bool has_cidr;
+    struct cidr cidr;   /* of the other side; absent: any */
+    enum policy_protocol protocol;
+    bool has_port_from;
+    uint64_t port_from;   /* destination port; needs tcp, udp or sctp */
+    bool has_port_to;
+    uint64_t port_to;   /* up to this one; absent: port_from alone */
+};
+int policy_rule_read(struct wire_reader *r, struct policy_rule *out, struct err *e);
+void policy_rule_write(struct wire_writer *w, const struct policy_rule *m);
+/* What connections a container may open and be offered. Replies always pass; so do name queries to the gateway. */
+struct policy {
+    enum policy_action egress;   /* when no rule matches */
+    enum policy_action ingress;   /* when no rule matches */
+    bool has_rules;
+    struct wire_list rules;
+    bool audit;   /* only tell what would be denied */
+};
+int policy_read(struct wire_reader *r, struct policy *out, struct err *e);
+void policy_write(struct wire_writer *w, const struct policy *m);
+/* A network. */
+struct network {
+    struct network_name name;
+    uint64_t number;   /* counts the networks of this instance; 0 is `bridge` */
+    struct cidr subnet;   /* IPv4 */
+    struct ip_address gateway;
+    bool has_subnet6;
+    struct cidr subnet6;   /* a /64 */
+    bool has_gateway6;
+    struct ip_address gateway6;
+    bool internal;   /* no way out */
+    bool has_labels;
+    struct wire_list labels;
+    bool has_policy;
+    struct policy policy;   /* of every container on it */
+    uint64_t created_ns;
+};
+int network_read(struct wire_reader *r, struct network *out, struct err *e);
+void network_write(struct wire_writer *w, const struct network *m);
+/* A container on a network. */
+struct network_member {
+    struct container_id container;
+    bool has_name;
+    struct container_name name;
+    enum state state;
+    bool has_address;
+    struct ip_address address;   /* absent until it was started once */
+    bool has_address6;
+    struct ip_address address6;
+    bool has_mac;
+    struct mac mac;
+    bool has_aliases;
+    struct wire_list aliases;
+};
+int network_member_read(struct wire_reader *r, struct network_member *out, struct err *e);
+void network_member_write(struct wire_writer *w, const struct network_member *m);
+/* An address that is in use, or was until just now. */
+struct allocation {
+    struct network_name network;
+    struct ip_address address;
+    struct word phase;   /* pool: kept ready; active: a container's; quarantine: released, not leased again yet */
+    bool has_container;
+    struct container_id container;
+    uint64_t since_ns;   /* wall clock */
+};
+int allocation_read(struct wire_reader *r, struct allocation *out, struct err *e);
+void allocation_write(struct wire_writer *w, const struct allocation *m);
+/* A published port. */
+struct port_use {
+    enum port_protocol protocol;
+    bool has_host_address;
+    struct ip_address host_address;
+    uint64_t host_port;
+    struct container_id container;
+    uint64_t container_port;
+};
+int port_use_read(struct wire_reader *r, struct port_use *out, struct err *e);
+void port_use_write(struct wire_writer *w, const struct port_use *m);
+/* What dnsd answers of one container on one network. */
+struct registration {
+    uint64_t generation;   /* of the change that made or ended it */
+    struct network_name network;
+    uint64_t number;   /* the network's */
+    struct container_id container;
+    struct wire_list names;   /* id, name, host name, aliases */
+    struct ip_address address;
+    bool has_address6;
+    struct ip_address address6;
+    bool has_dns;
+    struct wire_list dns;   /* where its other questions go */
+    bool internal;   /* the network has no way out */
+    bool gone;   /* it is answered no more */
+};
+int registration_read(struct wire_reader *r, struct registration *out, struct err *e);
+void registration_write(struct wire_writer *w, const struct registration *m);
+/* One thing that was compared. */
+struct health_check {
+    struct word name;
+    bool ok;
+    struct wire_span text;   /* what was found */
+};
+int health_check_read(struct wire_reader *r, struct health_check *out, struct err *e);
+void health_check_write(struct wire_writer *w, const struct health_check *m);
+/* What a running container has of networks. */
+struct network_claim {
+    struct container_id container;
+    uint64_t incarnation;
+    struct wire_list attachments;
+    bool has_ports;
+    struct wire_list ports;
+    bool has_policy;
+    struct policy policy;
+    uint64_t rate_in_bytes;   /* 0: no bound */
+    uint64_t rate_out_bytes;
+};
+int network_claim_read(struct wire_reader *r, struct network_claim *out, struct err *e);
+void network_claim_write(struct wire_writer *w, const struct network_claim *m);
+/* A connection between a container and somebody. */
+struct connection {
+    struct word protocol;
+    struct ip_address source;   /* who opened it */
+    uint64_t source_port;
+    bool has_source_container;
+    struct container_id source_container;
+    struct ip_address destination;
+    uint64_t destination_port;
+    bool has_destination_container;
+    struct container_id destination_container;
+    uint64_t sent_bytes;   /* by who opened it */
+    uint64_t received_bytes;
+};
+int connection_read(struct wire_reader *r, struct connection *out, struct err *e);
+void connection_write(struct wire_writer *w, const struct connection *m);
+/* A message between containers. */
+struct inbox_message {
+    uint64_t id;
+    bool has_from;
+    struct container_id from;   /* absent: not from a container */
+    bool has_topic;
+    struct word topic;
+    struct wire_span body;
+    uint64_t time_ns;
+};
+int inbox_message_read(struct wire_reader *r, struct inbox_message *out, struct err *e);
+void inbox_message_write(struct wire_writer *w, const struct inbox_message *m);
 /* What a container is to be. */
 struct container_spec {
     struct wire_span image;   /* its root filesystem */
@@ -277,6 +522,26 @@ struct container_spec {
     bool has_limits;
     struct limits limits;
     enum network_mode network;
+    bool has_networks;
+    struct wire_list networks;   /* bridge: the networks to be on; absent: the one called bridge */
+    bool has_network_container;
+    struct container_ref network_container;   /* container: whose network */
+    bool has_ports;
+    struct wire_list ports;   /* bridge: ports of the host that lead to it */
+    bool has_dns;
+    struct wire_list dns;   /* where names that are no container's are asked, instead of the host's resolvers */
+    bool has_dns_search;
+    struct wire_list dns_search;   /* for its resolv.conf */
+    bool has_dns_options;
+    struct wire_list dns_options;   /* for its resolv.conf */
+    bool has_extra_hosts;
+    struct wire_list extra_hosts;   /* host name to address, for its hosts file */
+    bool has_policy;
+    struct policy policy;   /* beside those of its networks */
+    bool has_rate_in_bytes;
+    uint64_t rate_in_bytes;   /* bound of what it receives */
+    bool has_rate_out_bytes;
+    uint64_t rate_out_bytes;   /* bound of what it sends */
     bool read_only;   /* root filesystem read-only */
     bool has_mounts;
     struct wire_list mounts;
@@ -332,6 +597,7 @@ struct phases {
     uint64_t clone_ns;   /* namespaces */
     uint64_t rootfs_ns;   /* overlay, proc, sys, dev, mounts, pivot */
     uint64_t exec_ns;   /* privileges, execve */
+    uint64_t network_ns;   /* claiming the network and its name */
 };
 int phases_read(struct wire_reader *r, struct phases *out, struct err *e);
 void phases_write(struct wire_writer *w, const struct phases *m);
@@ -383,6 +649,8 @@ struct container_view {
     uint64_t pids;
     bool has_sampled_ns;
     uint64_t sampled_ns;   /* age of those four */
+    bool has_networks;
+    struct wire_list networks;   /* where it is, once it was started */
 };
 int container_view_read(struct wire_reader *r, struct container_view *out, struct err *e);
 void container_view_write(struct wire_writer *w, const struct container_view *m);
@@ -412,6 +680,9 @@ struct container_record {
     bool has_error_code;
     struct word error_code;
     struct wire_span spec;   /* its container_spec */
+    bool has_attachments;
+    struct wire_list attachments;   /* its leases */
+    uint64_t generation;   /* of the names */
 };
 int container_record_read(struct wire_reader *r, struct container_record *out, struct err *e);
 void container_record_write(struct wire_writer *w, const struct container_record *m);
@@ -906,6 +1177,263 @@ struct image_progress_reply {
 };
 int image_progress_reply_read(struct wire_reader *r, struct image_progress_reply *out, struct err *e);
 void image_progress_reply_write(struct wire_writer *w, const struct image_progress_reply *m);
+/* Make a network: a bridge with addresses, names and its own rules. */
+struct network_create {
+    struct network_name name;
+    bool has_subnet;
+    struct cidr subnet;   /* IPv4; default: a free /24 of 10.43.0.0 to 10.99.255.0 */
+    bool has_gateway;
+    struct ip_address gateway;   /* default: the first address */
+    bool ipv6;   /* also IPv6 */
+    bool has_subnet6;
+    struct cidr subnet6;   /* a /64; default: one of the instance's own (RFC 4193) */
+    bool internal;   /* no way out */
+    bool has_labels;
+    struct wire_list labels;
+    bool has_policy;
+    struct policy policy;   /* of every container on it */
+};
+int network_create_read(struct wire_reader *r, struct network_create *out, struct err *e);
+void network_create_write(struct wire_writer *w, const struct network_create *m);
+
+struct network_create_reply {
+    struct network network;
+};
+int network_create_reply_read(struct wire_reader *r, struct network_create_reply *out, struct err *e);
+void network_create_reply_write(struct wire_writer *w, const struct network_create_reply *m);
+/* Remove a network that no container is on. */
+struct network_remove {
+    struct network_name network;
+};
+int network_remove_read(struct wire_reader *r, struct network_remove *out, struct err *e);
+void network_remove_write(struct wire_writer *w, const struct network_remove *m);
+
+struct network_remove_reply {
+};
+int network_remove_reply_read(struct wire_reader *r, struct network_remove_reply *out, struct err *e);
+void network_remove_reply_write(struct wire_writer *w, const struct network_remove_reply *m);
+/* Networks. */
+struct network_list {
+};
+int network_list_read(struct wire_reader *r, struct network_list *out, struct err *e);
+void network_list_write(struct wire_writer *w, const struct network_list *m);
+
+struct network_list_reply {
+    struct wire_list networks;
+};
+int network_list_reply_read(struct wire_reader *r, struct network_list_reply *out, struct err *e);
+void network_list_reply_write(struct wire_writer *w, const struct network_list_reply *m);
+/* One network and who is on it. */
+struct network_inspect {
+    struct network_name network;
+};
+int network_inspect_read(struct wire_reader *r, struct network_inspect *out, struct err *e);
+void network_inspect_write(struct wire_writer *w, const struct network_inspect *m);
+
+struct network_inspect_reply {
+    struct network network;
+    struct wire_list members;
+    uint64_t addresses;   /* that can be leased */
+    uint64_t leased;   /* active */
+    uint64_t quarantined;
+    uint64_t as_of_seq;
+};
+int network_inspect_reply_read(struct wire_reader *r, struct network_inspect_reply *out, struct err *e);
+void network_inspect_reply_write(struct wire_writer *w, const struct network_inspect_reply *m);
+/* Put a container on a further network, at once if it runs. */
+struct network_connect {
+    struct container_ref container;
+    struct network_name network;
+    bool has_address;
+    struct ip_address address;
+    bool has_mac;
+    struct mac mac;
+    bool has_aliases;
+    struct wire_list aliases;
+};
+int network_connect_read(struct wire_reader *r, struct network_connect *out, struct err *e);
+void network_connect_write(struct wire_writer *w, const struct network_connect *m);
+
+struct network_connect_reply {
+    bool has_attachment;
+    struct attachment attachment;   /* absent: it does not run and was never started */
+};
+int network_connect_reply_read(struct wire_reader *r, struct network_connect_reply *out, struct err *e);
+void network_connect_reply_write(struct wire_writer *w, const struct network_connect_reply *m);
+/* Take a container off a network, at once if it runs. */
+struct network_disconnect {
+    struct container_ref container;
+    struct network_name network;
+};
+int network_disconnect_read(struct wire_reader *r, struct network_disconnect *out, struct err *e);
+void network_disconnect_write(struct wire_writer *w, const struct network_disconnect *m);
+
+struct network_disconnect_reply {
+};
+int network_disconnect_reply_read(struct wire_reader *r, struct network_disconnect_reply *out, struct err *e);
+void network_disconnect_reply_write(struct wire_writer *w, const struct network_disconnect_reply *m);
+/* Addresses that are leased, kept ready, or in quarantine. */
+struct network_allocations {
+    bool has_network;
+    struct network_name network;   /* only this one's */
+};
+int network_allocations_read(struct wire_reader *r, struct network_allocations *out, struct err *e);
+void network_allocations_write(struct wire_writer *w, const struct network_allocations *m);
+
+struct network_allocations_reply {
+    struct wire_list allocations;
+};
+int network_allocations_reply_read(struct wire_reader *r, struct network_allocations_reply *out, struct err *e);
+void network_allocations_reply_write(struct wire_writer *w, const struct network_allocations_reply *m);
+/* Published ports. */
+struct network_ports {
+};
+int network_ports_read(struct wire_reader *r, struct network_ports *out, struct err *e);
+void network_ports_write(struct wire_writer *w, const struct network_ports *m);
+
+struct network_ports_reply {
+    struct wire_list ports;
+};
+int network_ports_reply_read(struct wire_reader *r, struct network_ports_reply *out, struct err *e);
+void network_ports_reply_write(struct wire_writer *w, const struct network_ports_reply *m);
+/* The policy of a network or of a container. */
+struct network_policy_get {
+    bool has_network;
+    struct network_name network;
+    bool has_container;
+    struct container_ref container;
+};
+int network_policy_get_read(struct wire_reader *r, struct network_policy_get *out, struct err *e);
+void network_policy_get_write(struct wire_writer *w, const struct network_policy_get *m);
+
+struct network_policy_get_reply {
+    bool has_policy;
+    struct policy policy;   /* absent: everything is allowed */
+};
+int network_policy_get_reply_read(struct wire_reader *r, struct network_policy_get_reply *out, struct err *e);
+void network_policy_get_reply_write(struct wire_writer *w, const struct network_policy_get_reply *m);
+/* Replace the policy of a network or of a container; it holds at once, for connections that are open too. */
+struct network_policy_set {
+    bool has_network;
+    struct network_name network;
+    bool has_container;
+    struct container_ref container;
+    bool has_policy;
+    struct policy policy;   /* absent: none */
+};
+int network_policy_set_read(struct wire_reader *r, struct network_policy_set *out, struct err *e);
+void network_policy_set_write(struct wire_writer *w, const struct network_policy_set *m);
+
+struct network_policy_set_reply {
+};
+int network_policy_set_reply_read(struct wire_reader *r, struct network_policy_set_reply *out, struct err *e);
+void network_policy_set_reply_write(struct wire_writer *w, const struct network_policy_set_reply *m);
+/* Compares the kernel with what is recorded. */
+struct network_health {
+};
+int network_health_read(struct wire_reader *r, struct network_health *out, struct err *e);
+void network_health_write(struct wire_writer *w, const struct network_health *m);
+
+struct network_health_reply {
+    bool ok;
+    struct wire_list checks;
+};
+int network_health_reply_read(struct wire_reader *r, struct network_health_reply *out, struct err *e);
+void network_health_reply_write(struct wire_writer *w, const struct network_health_reply *m);
+/* Names that are answered. */
+struct dns_list {
+};
+int dns_list_read(struct wire_reader *r, struct dns_list *out, struct err *e);
+void dns_list_write(struct wire_writer *w, const struct dns_list *m);
+
+struct dns_list_reply {
+    struct wire_list registrations;
+    uint64_t generation;
+};
+int dns_list_reply_read(struct wire_reader *r, struct dns_list_reply *out, struct err *e);
+void dns_list_reply_write(struct wire_writer *w, const struct dns_list_reply *m);
+/* ICMP echo from one container's network to another container or address; needs no tool inside. */
+struct icc_ping {
+    struct container_ref from;
+    struct dns_name to;   /* a container by id, name or alias, or an address */
+    uint64_t count;   /* 1 to 100 */
+    uint64_t interval_ms;
+    uint64_t timeout_ms;   /* for each */
+};
+int icc_ping_read(struct wire_reader *r, struct icc_ping *out, struct err *e);
+void icc_ping_write(struct wire_writer *w, const struct icc_ping *m);
+
+struct icc_ping_reply {
+    struct ip_address address;   /* that was pinged */
+    uint64_t sent;
+    uint64_t received;
+    uint64_t min_ns;
+    uint64_t avg_ns;
+    uint64_t max_ns;
+};
+int icc_ping_reply_read(struct wire_reader *r, struct icc_ping_reply *out, struct err *e);
+void icc_ping_reply_write(struct wire_writer *w, const struct icc_ping_reply *m);
+/* Who talks to whom now, with bytes. */
+struct icc_connections {
+    bool has_container;
+    struct container_ref container;   /* only this one's */
+};
+int icc_connections_read(struct wire_reader *r, struct icc_connections *out, struct err *e);
+void icc_connections_write(struct wire_writer *w, const struct icc_connections *m);
+
+struct icc_connections_reply {
+    struct wire_list connections;
+};
+int icc_connections_reply_read(struct wire_reader *r, struct icc_connections_reply *out, struct err *e);
+void icc_connections_reply_write(struct wire_writer *w, const struct icc_connections_reply *m);
+/* Put a message into the inbox of a container, or of all that have a label. It is kept until it is acknowledged. */
+struct icc_publish {
+    bool has_to;
+    struct container_ref to;   /* a container */
+    bool has_label;
+    struct wire_span label;   /* or all with this label: KEY or KEY=VALUE */
+    bool has_from;
+    struct container_ref from;   /* a container, the sender */
+    bool has_topic;
+    struct word topic;
+    struct wire_span body;   /* at most 65536 bytes */
+};
+int icc_publish_read(struct wire_reader *r, struct icc_publish *out, struct err *e);
+void icc_publish_write(struct wire_writer *w, const struct icc_publish *m);
+
+struct icc_publish_reply {
+    uint64_t delivered;   /* inboxes that hold it now */
+};
+int icc_publish_reply_read(struct wire_reader *r, struct icc_publish_reply *out, struct err *e);
+void icc_publish_reply_write(struct wire_writer *w, const struct icc_publish_reply *m);
+/* Messages that were not acknowledged yet, oldest first; the same ones again until they are. */
+struct icc_inbox {
+    struct container_ref container;
+    uint64_t after;   /* only with a greater id */
+    uint64_t limit;   /* at most 100 */
+    uint64_t wait_ms;   /* wait for one; at most 60000 */
+};
+int icc_inbox_read(struct wire_reader *r, struct icc_inbox *out, struct err *e);
+void icc_inbox_write(struct wire_writer *w, const struct icc_inbox *m);
+
+struct icc_inbox_reply {
+    struct wire_list messages;
+};
+int icc_inbox_reply_read(struct wire_reader *r, struct icc_inbox_reply *out, struct err *e);
+void icc_inbox_reply_write(struct wire_writer *w, const struct icc_inbox_reply *m);
+/* These and older messages have been dealt with. */
+struct icc_ack {
+    struct container_ref container;
+    uint64_t id;   /* the last one */
+};
+int icc_ack_read(struct wire_reader *r, struct icc_ack *out, struct err *e);
+void icc_ack_write(struct wire_writer *w, const struct icc_ack *m);
+
+struct icc_ack_reply {
+    uint64_t left;   /* in the inbox */
+};
+int icc_ack_reply_read(struct wire_reader *r, struct icc_ack_reply *out, struct err *e);
+void icc_ack_reply_write(struct wire_writer *w, const struct icc_ack_reply *m);
 /* Events after a sequence number; waits for the next when there is none. Compacted ones answer `truncated`. */
 struct events_read {
     uint64_t after;
@@ -1001,6 +1529,9 @@ struct store_insert_reply {
     enum state state;
     bool has_name;
     struct container_name name;
+    bool has_attachments;
+    struct wire_list attachments;   /* starting: its places on networks */
+    uint64_t generation;   /* starting: of the names, when its own are among them */
 };
 int store_insert_reply_read(struct wire_reader *r, struct store_insert_reply *out, struct err *e);
 void store_insert_reply_write(struct wire_writer *w, const struct store_insert_reply *m);
@@ -1052,6 +1583,9 @@ void store_move_write(struct wire_writer *w, const struct store_move *m);
 struct store_move_reply {
     enum state state;
     uint64_t seq;   /* of the event */
+    bool has_attachments;
+    struct wire_list attachments;   /* starting: its places on networks */
+    uint64_t generation;   /* starting: of the names, when its own are among them */
 };
 int store_move_reply_read(struct wire_reader *r, struct store_move_reply *out, struct err *e);
 void store_move_reply_write(struct wire_writer *w, const struct store_move_reply *m);
@@ -1134,6 +1668,248 @@ struct store_resolve_reply {
 };
 int store_resolve_reply_read(struct wire_reader *r, struct store_resolve_reply *out, struct err *e);
 void store_resolve_reply_write(struct wire_writer *w, const struct store_resolve_reply *m);
+/* A network namespace with these interfaces, ports and rules. Asked again it answers the same one. */
+struct net_attach {
+    struct network_claim network_claim;
+};
+int net_attach_read(struct wire_reader *r, struct net_attach *out, struct err *e);
+void net_attach_write(struct wire_writer *w, const struct net_attach *m);
+
+struct net_attach_reply {
+    uint64_t pid;   /* the namespace is descriptor fd of this process */
+    uint64_t fd;
+    uint64_t inode;   /* of the namespace */
+};
+int net_attach_reply_read(struct wire_reader *r, struct net_attach_reply *out, struct err *e);
+void net_attach_reply_write(struct wire_writer *w, const struct net_attach_reply *m);
+/* The container's processes are gone: take its interfaces, ports and rules away. */
+struct net_detach {
+    struct container_id container;
+    uint64_t incarnation;   /* a later one keeps its network */
+};
+int net_detach_read(struct wire_reader *r, struct net_detach *out, struct err *e);
+void net_detach_write(struct wire_writer *w, const struct net_detach *m);
+
+struct net_detach_reply {
+};
+int net_detach_reply_read(struct wire_reader *r, struct net_detach_reply *out, struct err *e);
+void net_detach_reply_write(struct wire_writer *w, const struct net_detach_reply *m);
+/* A running container's network namespace, as a descriptor of the monitor's. */
+struct monitor_netns {
+    struct container_id container;
+};
+int monitor_netns_read(struct wire_reader *r, struct monitor_netns *out, struct err *e);
+void monitor_netns_write(struct wire_writer *w, const struct monitor_netns *m);
+
+struct monitor_netns_reply {
+    uint64_t fd;
+    uint64_t inode;
+    uint64_t incarnation;
+};
+int monitor_netns_reply_read(struct wire_reader *r, struct monitor_netns_reply *out, struct err *e);
+void monitor_netns_reply_write(struct wire_writer *w, const struct monitor_netns_reply *m);
+/* Answered when the names of this generation are answered. */
+struct dns_sync {
+    uint64_t generation;
+};
+int dns_sync_read(struct wire_reader *r, struct dns_sync *out, struct err *e);
+void dns_sync_write(struct wire_writer *w, const struct dns_sync *m);
+
+struct dns_sync_reply {
+};
+int dns_sync_reply_read(struct wire_reader *r, struct dns_sync_reply *out, struct err *e);
+void dns_sync_reply_write(struct wire_writer *w, const struct dns_sync_reply *m);
+/* All networks. */
+struct store_networks {
+};
+int store_networks_read(struct wire_reader *r, struct store_networks *out, struct err *e);
+void store_networks_write(struct wire_writer *w, const struct store_networks *m);
+
+struct store_networks_reply {
+    struct wire_list networks;
+};
+int store_networks_reply_read(struct wire_reader *r, struct store_networks_reply *out, struct err *e);
+void store_networks_reply_write(struct wire_writer *w, const struct store_networks_reply *m);
+/* A new network, with its event. The number is the store's to give. */
+struct store_network_insert {
+    struct network network;
+    struct cause cause;
+};
+int store_network_insert_read(struct wire_reader *r, struct store_network_insert *out, struct err *e);
+void store_network_insert_write(struct wire_writer *w, const struct store_network_insert *m);
+
+struct store_network_insert_reply {
+    struct network network;
+};
+int store_network_insert_reply_read(struct wire_reader *r, struct store_network_insert_reply *out, struct err *e);
+void store_network_insert_reply_write(struct wire_writer *w, const struct store_network_insert_reply *m);
+/* Forget a network that no container is on. */
+struct store_network_remove {
+    struct network_name name;
+    struct cause cause;
+};
+int store_network_remove_read(struct wire_reader *r, struct store_network_remove *out, struct err *e);
+void store_network_remove_write(struct wire_writer *w, const struct store_network_remove *m);
+
+struct store_network_remove_reply {
+    uint64_t number;
+};
+int store_network_remove_reply_read(struct wire_reader *r, struct store_network_remove_reply *out, struct err *e);
+void store_network_remove_reply_write(struct wire_writer *w, const struct store_network_remove_reply *m);
+/* Addresses to keep ready; starts take these first. */
+struct store_reserve {
+    struct network_name network;
+    uint64_t count;
+    bool forget;   /* those that were kept until now are free */
+    bool has_release;
+    struct wire_list release;   /* kept ones that are not needed */
+};
+int store_reserve_read(struct wire_reader *r, struct store_reserve *out, struct err *e);
+void store_reserve_write(struct wire_writer *w, const struct store_reserve *m);
+
+struct store_reserve_reply {
+    struct wire_list attachments;
+};
+int store_reserve_reply_read(struct wire_reader *r, struct store_reserve_reply *out, struct err *e);
+void store_reserve_reply_write(struct wire_writer *w, const struct store_reserve_reply *m);
+/* A container is to be on a network: its row, lease, names and event. */
+struct store_attach {
+    struct container_ref container;
+    struct network_attachment wish;
+    struct cause cause;
+};
+int store_attach_read(struct wire_reader *r, struct store_attach *out, struct err *e);
+void store_attach_write(struct wire_writer *w, const struct store_attach *m);
+
+struct store_attach_reply {
+    struct container_id id;
+    enum state state;
+    bool has_attachment;
+    struct attachment attachment;   /* absent: it was never started */
+    struct wire_list attachments;   /* all that it has now */
+    uint64_t generation;   /* of the names */
+};
+int store_attach_reply_read(struct wire_reader *r, struct store_attach_reply *out, struct err *e);
+void store_attach_reply_write(struct wire_writer *w, const struct store_attach_reply *m);
+/* A container is no longer to be on a network. */
+struct store_detach {
+    struct container_ref container;
+    struct network_name network;
+    struct cause cause;
+};
+int store_detach_read(struct wire_reader *r, struct store_detach *out, struct err *e);
+void store_detach_write(struct wire_writer *w, const struct store_detach *m);
+
+struct store_detach_reply {
+    struct container_id id;
+    enum state state;
+    bool has_attachment;
+    struct attachment attachment;   /* what it had */
+    struct wire_list attachments;   /* what it has left */
+};
+int store_detach_reply_read(struct wire_reader *r, struct store_detach_reply *out, struct err *e);
+void store_detach_reply_write(struct wire_writer *w, const struct store_detach_reply *m);
+/* Containers that are alive and on networks, in pages: what the kernel should hold. */
+struct store_attached {
+    uint64_t after;
+};
+int store_attached_read(struct wire_reader *r, struct store_attached *out, struct err *e);
+void store_attached_write(struct wire_writer *w, const struct store_attached *m);
+
+struct store_attached_reply {
+    struct wire_list containers;
+    bool has_next;
+    uint64_t next;
+};
+int store_attached_reply_read(struct wire_reader *r, struct store_attached_reply *out, struct err *e);
+void store_attached_reply_write(struct wire_writer *w, const struct store_attached_reply *m);
+/* The address of a container by id, name or alias, as another container would find it. */
+struct store_address {
+    struct container_ref from;
+    struct dns_name to;
+};
+int store_address_read(struct wire_reader *r, struct store_address *out, struct err *e);
+void store_address_write(struct wire_writer *w, const struct store_address *m);
+
+struct store_address_reply {
+    struct container_id from;
+    enum state state;   /* of from */
+    bool has_address;
+    struct ip_address address;   /* absent: not a name that from can see */
+};
+int store_address_reply_read(struct wire_reader *r, struct store_address_reply *out, struct err *e);
+void store_address_reply_write(struct wire_writer *w, const struct store_address_reply *m);
+/* Replace a network's policy, with its event. */
+struct store_policy {
+    struct network_name network;
+    bool has_policy;
+    struct policy policy;   /* absent: none */
+    struct cause cause;
+};
+int store_policy_read(struct wire_reader *r, struct store_policy *out, struct err *e);
+void store_policy_write(struct wire_writer *w, const struct store_policy *m);
+
+struct store_policy_reply {
+    uint64_t number;   /* the network's */
+};
+int store_policy_reply_read(struct wire_reader *r, struct store_policy_reply *out, struct err *e);
+void store_policy_reply_write(struct wire_writer *w, const struct store_policy_reply *m);
+/* Replace a container's policy in its spec. */
+struct monitor_policy {
+    struct container_ref container;
+    bool has_policy;
+    struct policy policy;   /* absent: none */
+};
+int monitor_policy_read(struct wire_reader *r, struct monitor_policy *out, struct err *e);
+void monitor_policy_write(struct wire_writer *w, const struct monitor_policy *m);
+
+struct monitor_policy_reply {
+    struct container_id id;
+};
+int monitor_policy_reply_read(struct wire_reader *r, struct monitor_policy_reply *out, struct err *e);
+void monitor_policy_reply_write(struct wire_writer *w, const struct monitor_policy_reply *m);
+/* A container's places on networks have changed: for its description on disk. */
+struct monitor_attachments {
+    struct container_id container;
+    struct wire_list attachments;   /* all of them */
+};
+int monitor_attachments_read(struct wire_reader *r, struct monitor_attachments *out, struct err *e);
+void monitor_attachments_write(struct wire_writer *w, const struct monitor_attachments *m);
+
+struct monitor_attachments_reply {
+};
+int monitor_attachments_reply_read(struct wire_reader *r, struct monitor_attachments_reply *out, struct err *e);
+void monitor_attachments_reply_write(struct wire_writer *w, const struct monitor_attachments_reply *m);
+/* A policy denied, or would have denied, connections. */
+struct store_denied {
+    struct container_id container;
+    enum policy_direction direction;
+    bool audit;
+    uint64_t packets;
+};
+int store_denied_read(struct wire_reader *r, struct store_denied *out, struct err *e);
+void store_denied_write(struct wire_writer *w, const struct store_denied *m);
+
+struct store_denied_reply {
+};
+int store_denied_reply_read(struct wire_reader *r, struct store_denied_reply *out, struct err *e);
+void store_denied_reply_write(struct wire_writer *w, const struct store_denied_reply *m);
+/* Registrations after a generation; waits for the next. With reset it is all of them. */
+struct store_names {
+    uint64_t after;
+    uint64_t wait_ms;
+};
+int store_names_read(struct wire_reader *r, struct store_names *out, struct err *e);
+void store_names_write(struct wire_writer *w, const struct store_names *m);
+
+struct store_names_reply {
+    uint64_t generation;
+    bool reset;   /* forget what you know first */
+    bool more;   /* ask again at once */
+    struct wire_list registrations;
+};
+int store_names_reply_read(struct wire_reader *r, struct store_names_reply *out, struct err *e);
+void store_names_reply_write(struct wire_writer *w, const struct store_names_reply *m);
 /* One tick of statistics, for the stats socket. */
 struct frontdoor_samples {
     struct wire_list samples;
@@ -1271,4 +2047,46 @@ struct event_database_rebuilt {
 };
 int event_database_rebuilt_read(struct wire_reader *r, struct event_database_rebuilt *out, struct err *e);
 void event_database_rebuilt_write(struct wire_writer *w, const struct event_database_rebuilt *m);
+
+struct event_network_created {
+    struct network_name network;
+    struct cidr subnet;
+};
+int event_network_created_read(struct wire_reader *r, struct event_network_created *out, struct err *e);
+void event_network_created_write(struct wire_writer *w, const struct event_network_created *m);
+
+struct event_network_removed {
+    struct network_name network;
+};
+int event_network_removed_read(struct wire_reader *r, struct event_network_removed *out, struct err *e);
+void event_network_removed_write(struct wire_writer *w, const struct event_network_removed *m);
+/* It was put on a further network. */
+struct event_network_connected {
+    struct network_name network;
+    bool has_address;
+    struct ip_address address;
+};
+int event_network_connected_read(struct wire_reader *r, struct event_network_connected *out, struct err *e);
+void event_network_connected_write(struct wire_writer *w, const struct event_network_connected *m);
+/* It was taken off a network. */
+struct event_network_disconnected {
+    struct network_name network;
+};
+int event_network_disconnected_read(struct wire_reader *r, struct event_network_disconnected *out, struct err *e);
+void event_network_disconnected_write(struct wire_writer *w, const struct event_network_disconnected *m);
+/* A network's or container's policy was replaced. */
+struct event_policy_changed {
+    bool has_network;
+    struct network_name network;
+};
+int event_policy_changed_read(struct wire_reader *r, struct event_policy_changed *out, struct err *e);
+void event_policy_changed_write(struct wire_writer *w, const struct event_policy_changed *m);
+/* Its policy denied connections, or would have. */
+struct event_policy_denied {
+    enum policy_direction direction;
+    bool audit;   /* only told, not denied */
+    uint64_t packets;   /* since the last such event */
+};
+int event_policy_denied_read(struct wire_reader *r, struct event_policy_denied *out, struct err *e);
+void event_policy_denied_write(struct wire_writer *w, const struct event_policy_denied *m);
 #endif

@@ -433,6 +433,87 @@ const struct stream_cancel *stream_cancel_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_monitor_netns(void *self, struct request *req, struct wire_reader *args)
+{
+    struct monitor_netns *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (monitor_netns_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_monitor_netns(self, m, req);
+}
+
+handled reply_monitor_netns(struct request *req, const struct monitor_netns_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    monitor_netns_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct monitor_netns *monitor_netns_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_monitor_policy(void *self, struct request *req, struct wire_reader *args)
+{
+    struct monitor_policy *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (monitor_policy_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_monitor_policy(self, m, req);
+}
+
+handled reply_monitor_policy(struct request *req, const struct monitor_policy_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    monitor_policy_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct monitor_policy *monitor_policy_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_monitor_attachments(void *self, struct request *req, struct wire_reader *args)
+{
+    struct monitor_attachments *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (monitor_attachments_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_monitor_attachments(self, m, req);
+}
+
+handled reply_monitor_attachments(struct request *req, const struct monitor_attachments_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    monitor_attachments_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct monitor_attachments *monitor_attachments_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 const struct dispatch_row monitor_dispatch[] = {
     { "shutdown", { "frontdoor", NULL }, run_shutdown },
     { "container.create", { "frontdoor", NULL }, run_container_create },
@@ -450,5 +531,8 @@ const struct dispatch_row monitor_dispatch[] = {
     { "exec.signal", { "frontdoor", NULL }, run_exec_signal },
     { "stream.credit", { "frontdoor", NULL }, run_stream_credit },
     { "stream.cancel", { "frontdoor", NULL }, run_stream_cancel },
+    { "monitor.netns", { "netd", NULL }, run_monitor_netns },
+    { "monitor.policy", { "netd", NULL }, run_monitor_policy },
+    { "monitor.attachments", { "netd", NULL }, run_monitor_attachments },
     { NULL, { NULL }, NULL },
 };

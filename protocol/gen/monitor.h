@@ -102,6 +102,24 @@ handled on_stream_cancel(struct monitor *self, const struct stream_cancel *m, st
 handled reply_stream_cancel(struct request *req, const struct stream_cancel_reply *m);
 const struct stream_cancel *stream_cancel_of(const struct request *req);
 
+/* A running container's network namespace, as a descriptor of the monitor's.
+ * From netd. */
+handled on_monitor_netns(struct monitor *self, const struct monitor_netns *m, struct request *req);
+handled reply_monitor_netns(struct request *req, const struct monitor_netns_reply *m);
+const struct monitor_netns *monitor_netns_of(const struct request *req);
+
+/* Replace a container's policy in its spec.
+ * From netd. */
+handled on_monitor_policy(struct monitor *self, const struct monitor_policy *m, struct request *req);
+handled reply_monitor_policy(struct request *req, const struct monitor_policy_reply *m);
+const struct monitor_policy *monitor_policy_of(const struct request *req);
+
+/* A container's places on networks have changed: for its description on disk.
+ * From netd. */
+handled on_monitor_attachments(struct monitor *self, const struct monitor_attachments *m, struct request *req);
+handled reply_monitor_attachments(struct request *req, const struct monitor_attachments_reply *m);
+const struct monitor_attachments *monitor_attachments_of(const struct request *req);
+
 extern const struct dispatch_row monitor_dispatch[];
 
 #endif

@@ -217,6 +217,249 @@ const struct image_list *image_list_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_network_list(void *self, struct request *req, struct wire_reader *args)
+{
+    struct network_list *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (network_list_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_network_list(self, m, req);
+}
+
+handled reply_network_list(struct request *req, const struct network_list_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    network_list_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct network_list *network_list_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_network_inspect(void *self, struct request *req, struct wire_reader *args)
+{
+    struct network_inspect *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (network_inspect_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_network_inspect(self, m, req);
+}
+
+handled reply_network_inspect(struct request *req, const struct network_inspect_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    network_inspect_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct network_inspect *network_inspect_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_network_allocations(void *self, struct request *req, struct wire_reader *args)
+{
+    struct network_allocations *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (network_allocations_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_network_allocations(self, m, req);
+}
+
+handled reply_network_allocations(struct request *req, const struct network_allocations_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    network_allocations_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct network_allocations *network_allocations_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_network_ports(void *self, struct request *req, struct wire_reader *args)
+{
+    struct network_ports *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (network_ports_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_network_ports(self, m, req);
+}
+
+handled reply_network_ports(struct request *req, const struct network_ports_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    network_ports_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct network_ports *network_ports_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_network_policy_get(void *self, struct request *req, struct wire_reader *args)
+{
+    struct network_policy_get *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (network_policy_get_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_network_policy_get(self, m, req);
+}
+
+handled reply_network_policy_get(struct request *req, const struct network_policy_get_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    network_policy_get_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct network_policy_get *network_policy_get_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_dns_list(void *self, struct request *req, struct wire_reader *args)
+{
+    struct dns_list *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (dns_list_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_dns_list(self, m, req);
+}
+
+handled reply_dns_list(struct request *req, const struct dns_list_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    dns_list_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct dns_list *dns_list_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_icc_publish(void *self, struct request *req, struct wire_reader *args)
+{
+    struct icc_publish *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (icc_publish_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_icc_publish(self, m, req);
+}
+
+handled reply_icc_publish(struct request *req, const struct icc_publish_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    icc_publish_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct icc_publish *icc_publish_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_icc_inbox(void *self, struct request *req, struct wire_reader *args)
+{
+    struct icc_inbox *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (icc_inbox_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_icc_inbox(self, m, req);
+}
+
+handled reply_icc_inbox(struct request *req, const struct icc_inbox_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    icc_inbox_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct icc_inbox *icc_inbox_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_icc_ack(void *self, struct request *req, struct wire_reader *args)
+{
+    struct icc_ack *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (icc_ack_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_icc_ack(self, m, req);
+}
+
+handled reply_icc_ack(struct request *req, const struct icc_ack_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    icc_ack_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct icc_ack *icc_ack_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_events_read(void *self, struct request *req, struct wire_reader *args)
 {
     struct events_read *m = request_room(req, sizeof *m);
@@ -568,6 +811,303 @@ const struct store_resolve *store_resolve_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_store_networks(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_networks *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_networks_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_networks(self, m, req);
+}
+
+handled reply_store_networks(struct request *req, const struct store_networks_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_networks_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_networks *store_networks_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_network_insert(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_network_insert *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_network_insert_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_network_insert(self, m, req);
+}
+
+handled reply_store_network_insert(struct request *req, const struct store_network_insert_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_network_insert_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_network_insert *store_network_insert_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_network_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_network_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_network_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_network_remove(self, m, req);
+}
+
+handled reply_store_network_remove(struct request *req, const struct store_network_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_network_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_network_remove *store_network_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_reserve(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_reserve *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_reserve_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_reserve(self, m, req);
+}
+
+handled reply_store_reserve(struct request *req, const struct store_reserve_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_reserve_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_reserve *store_reserve_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_attach(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_attach *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_attach_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_attach(self, m, req);
+}
+
+handled reply_store_attach(struct request *req, const struct store_attach_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_attach_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_attach *store_attach_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_detach(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_detach *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_detach_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_detach(self, m, req);
+}
+
+handled reply_store_detach(struct request *req, const struct store_detach_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_detach_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_detach *store_detach_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_attached(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_attached *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_attached_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_attached(self, m, req);
+}
+
+handled reply_store_attached(struct request *req, const struct store_attached_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_attached_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_attached *store_attached_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_address(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_address *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_address_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_address(self, m, req);
+}
+
+handled reply_store_address(struct request *req, const struct store_address_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_address_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_address *store_address_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_policy(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_policy *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_policy_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_policy(self, m, req);
+}
+
+handled reply_store_policy(struct request *req, const struct store_policy_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_policy_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_policy *store_policy_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_denied(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_denied *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_denied_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_denied(self, m, req);
+}
+
+handled reply_store_denied(struct request *req, const struct store_denied_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_denied_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_denied *store_denied_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_names(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_names *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_names_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_names(self, m, req);
+}
+
+handled reply_store_names(struct request *req, const struct store_names_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_names_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_names *store_names_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 const struct dispatch_row store_dispatch[] = {
     { "info", { "frontdoor", NULL }, run_info },
     { "container.rename", { "frontdoor", NULL }, run_container_rename },
@@ -577,6 +1117,15 @@ const struct dispatch_row store_dispatch[] = {
     { "container.by_name", { "frontdoor", NULL }, run_container_by_name },
     { "container.list", { "frontdoor", NULL }, run_container_list },
     { "image.list", { "frontdoor", NULL }, run_image_list },
+    { "network.list", { "frontdoor", NULL }, run_network_list },
+    { "network.inspect", { "frontdoor", NULL }, run_network_inspect },
+    { "network.allocations", { "frontdoor", NULL }, run_network_allocations },
+    { "network.ports", { "frontdoor", NULL }, run_network_ports },
+    { "network.policy_get", { "frontdoor", NULL }, run_network_policy_get },
+    { "dns.list", { "frontdoor", NULL }, run_dns_list },
+    { "icc.publish", { "frontdoor", NULL }, run_icc_publish },
+    { "icc.inbox", { "frontdoor", NULL }, run_icc_inbox },
+    { "icc.ack", { "frontdoor", NULL }, run_icc_ack },
     { "events.read", { "frontdoor", NULL }, run_events_read },
     { "operation.list", { "frontdoor", NULL }, run_operation_list },
     { "operation.get", { "frontdoor", NULL }, run_operation_get },
@@ -590,5 +1139,16 @@ const struct dispatch_row store_dispatch[] = {
     { "store.end", { "frontdoor", NULL }, run_store_end },
     { "store.samples", { "monitor", NULL }, run_store_samples },
     { "store.resolve", { "monitor", NULL }, run_store_resolve },
+    { "store.networks", { "netd", NULL }, run_store_networks },
+    { "store.network_insert", { "netd", NULL }, run_store_network_insert },
+    { "store.network_remove", { "netd", NULL }, run_store_network_remove },
+    { "store.reserve", { "netd", NULL }, run_store_reserve },
+    { "store.attach", { "netd", NULL }, run_store_attach },
+    { "store.detach", { "netd", NULL }, run_store_detach },
+    { "store.attached", { "netd", NULL }, run_store_attached },
+    { "store.address", { "netd", NULL }, run_store_address },
+    { "store.policy", { "netd", NULL }, run_store_policy },
+    { "store.denied", { "netd", NULL }, run_store_denied },
+    { "store.names", { "dnsd", NULL }, run_store_names },
     { NULL, { NULL }, NULL },
 };

@@ -54,6 +54,60 @@ handled on_image_list(struct store *self, const struct image_list *m, struct req
 handled reply_image_list(struct request *req, const struct image_list_reply *m);
 const struct image_list *image_list_of(const struct request *req);
 
+/* Networks.
+ * From clients, frontdoor. */
+handled on_network_list(struct store *self, const struct network_list *m, struct request *req);
+handled reply_network_list(struct request *req, const struct network_list_reply *m);
+const struct network_list *network_list_of(const struct request *req);
+
+/* One network and who is on it.
+ * From clients, frontdoor. */
+handled on_network_inspect(struct store *self, const struct network_inspect *m, struct request *req);
+handled reply_network_inspect(struct request *req, const struct network_inspect_reply *m);
+const struct network_inspect *network_inspect_of(const struct request *req);
+
+/* Addresses that are leased, kept ready, or in quarantine.
+ * From clients, frontdoor. */
+handled on_network_allocations(struct store *self, const struct network_allocations *m, struct request *req);
+handled reply_network_allocations(struct request *req, const struct network_allocations_reply *m);
+const struct network_allocations *network_allocations_of(const struct request *req);
+
+/* Published ports.
+ * From clients, frontdoor. */
+handled on_network_ports(struct store *self, const struct network_ports *m, struct request *req);
+handled reply_network_ports(struct request *req, const struct network_ports_reply *m);
+const struct network_ports *network_ports_of(const struct request *req);
+
+/* The policy of a network or of a container.
+ * From clients, frontdoor. */
+handled on_network_policy_get(struct store *self, const struct network_policy_get *m, struct request *req);
+handled reply_network_policy_get(struct request *req, const struct network_policy_get_reply *m);
+const struct network_policy_get *network_policy_get_of(const struct request *req);
+
+/* Names that are answered.
+ * From clients, frontdoor. */
+handled on_dns_list(struct store *self, const struct dns_list *m, struct request *req);
+handled reply_dns_list(struct request *req, const struct dns_list_reply *m);
+const struct dns_list *dns_list_of(const struct request *req);
+
+/* Put a message into the inbox of a container, or of all that have a label. It is kept until it is acknowledged.
+ * From clients, frontdoor. */
+handled on_icc_publish(struct store *self, const struct icc_publish *m, struct request *req);
+handled reply_icc_publish(struct request *req, const struct icc_publish_reply *m);
+const struct icc_publish *icc_publish_of(const struct request *req);
+
+/* Messages that were not acknowledged yet, oldest first; the same ones again until they are.
+ * From clients, frontdoor. */
+handled on_icc_inbox(struct store *self, const struct icc_inbox *m, struct request *req);
+handled reply_icc_inbox(struct request *req, const struct icc_inbox_reply *m);
+const struct icc_inbox *icc_inbox_of(const struct request *req);
+
+/* These and older messages have been dealt with.
+ * From clients, frontdoor. */
+handled on_icc_ack(struct store *self, const struct icc_ack *m, struct request *req);
+handled reply_icc_ack(struct request *req, const struct icc_ack_reply *m);
+const struct icc_ack *icc_ack_of(const struct request *req);
+
 /* Events after a sequence number; waits for the next when there is none. Compacted ones answer `truncated`.
  * From clients, frontdoor. */
 handled on_events_read(struct store *self, const struct events_read *m, struct request *req);
@@ -131,6 +185,72 @@ const struct store_samples *store_samples_of(const struct request *req);
 handled on_store_resolve(struct store *self, const struct store_resolve *m, struct request *req);
 handled reply_store_resolve(struct request *req, const struct store_resolve_reply *m);
 const struct store_resolve *store_resolve_of(const struct request *req);
+
+/* All networks.
+ * From netd. */
+handled on_store_networks(struct store *self, const struct store_networks *m, struct request *req);
+handled reply_store_networks(struct request *req, const struct store_networks_reply *m);
+const struct store_networks *store_networks_of(const struct request *req);
+
+/* A new network, with its event. The number is the store's to give.
+ * From netd. */
+handled on_store_network_insert(struct store *self, const struct store_network_insert *m, struct request *req);
+handled reply_store_network_insert(struct request *req, const struct store_network_insert_reply *m);
+const struct store_network_insert *store_network_insert_of(const struct request *req);
+
+/* Forget a network that no container is on.
+ * From netd. */
+handled on_store_network_remove(struct store *self, const struct store_network_remove *m, struct request *req);
+handled reply_store_network_remove(struct request *req, const struct store_network_remove_reply *m);
+const struct store_network_remove *store_network_remove_of(const struct request *req);
+
+/* Addresses to keep ready; starts take these first.
+ * From netd. */
+handled on_store_reserve(struct store *self, const struct store_reserve *m, struct request *req);
+handled reply_store_reserve(struct request *req, const struct store_reserve_reply *m);
+const struct store_reserve *store_reserve_of(const struct request *req);
+
+/* A container is to be on a network: its row, lease, names and event.
+ * From netd. */
+handled on_store_attach(struct store *self, const struct store_attach *m, struct request *req);
+handled reply_store_attach(struct request *req, const struct store_attach_reply *m);
+const struct store_attach *store_attach_of(const struct request *req);
+
+/* A container is no longer to be on a network.
+ * From netd. */
+handled on_store_detach(struct store *self, const struct store_detach *m, struct request *req);
+handled reply_store_detach(struct request *req, const struct store_detach_reply *m);
+const struct store_detach *store_detach_of(const struct request *req);
+
+/* Containers that are alive and on networks, in pages: what the kernel should hold.
+ * From netd. */
+handled on_store_attached(struct store *self, const struct store_attached *m, struct request *req);
+handled reply_store_attached(struct request *req, const struct store_attached_reply *m);
+const struct store_attached *store_attached_of(const struct request *req);
+
+/* The address of a container by id, name or alias, as another container would find it.
+ * From netd. */
+handled on_store_address(struct store *self, const struct store_address *m, struct request *req);
+handled reply_store_address(struct request *req, const struct store_address_reply *m);
+const struct store_address *store_address_of(const struct request *req);
+
+/* Replace a network's policy, with its event.
+ * From netd. */
+handled on_store_policy(struct store *self, const struct store_policy *m, struct request *req);
+handled reply_store_policy(struct request *req, const struct store_policy_reply *m);
+const struct store_policy *store_policy_of(const struct request *req);
+
+/* A policy denied, or would have denied, connections.
+ * From netd. */
+handled on_store_denied(struct store *self, const struct store_denied *m, struct request *req);
+handled reply_store_denied(struct request *req, const struct store_denied_reply *m);
+const struct store_denied *store_denied_of(const struct request *req);
+
+/* Registrations after a generation; waits for the next. With reset it is all of them.
+ * From dnsd. */
+handled on_store_names(struct store *self, const struct store_names *m, struct request *req);
+handled reply_store_names(struct request *req, const struct store_names_reply *m);
+const struct store_names *store_names_of(const struct request *req);
 
 extern const struct dispatch_row store_dispatch[];
 

@@ -125,6 +125,13 @@ static int container_wait_check(struct wire_reader *args, struct err *e)
     return container_wait_read(args, &m, e);
 }
 
+static int dns_list_check(struct wire_reader *args, struct err *e)
+{
+    struct dns_list m;
+
+    return dns_list_read(args, &m, e);
+}
+
 static int events_read_check(struct wire_reader *args, struct err *e)
 {
     struct events_read m;
@@ -160,6 +167,41 @@ static int hello_check(struct wire_reader *args, struct err *e)
     return hello_read(args, &m, e);
 }
 
+static int icc_ack_check(struct wire_reader *args, struct err *e)
+{
+    struct icc_ack m;
+
+    return icc_ack_read(args, &m, e);
+}
+
+static int icc_connections_check(struct wire_reader *args, struct err *e)
+{
+    struct icc_connections m;
+
+    return icc_connections_read(args, &m, e);
+}
+
+static int icc_inbox_check(struct wire_reader *args, struct err *e)
+{
+    struct icc_inbox m;
+
+    return icc_inbox_read(args, &m, e);
+}
+
+static int icc_ping_check(struct wire_reader *args, struct err *e)
+{
+    struct icc_ping m;
+
+    return icc_ping_read(args, &m, e);
+}
+
+static int icc_publish_check(struct wire_reader *args, struct err *e)
+{
+    struct icc_publish m;
+
+    return icc_publish_read(args, &m, e);
+}
+
 static int image_import_check(struct wire_reader *args, struct err *e)
 {
     struct image_import m;
@@ -186,6 +228,83 @@ static int info_check(struct wire_reader *args, struct err *e)
     struct info m;
 
     return info_read(args, &m, e);
+}
+
+static int network_allocations_check(struct wire_reader *args, struct err *e)
+{
+    struct network_allocations m;
+
+    return network_allocations_read(args, &m, e);
+}
+
+static int network_connect_check(struct wire_reader *args, struct err *e)
+{
+    struct network_connect m;
+
+    return network_connect_read(args, &m, e);
+}
+
+static int network_create_check(struct wire_reader *args, struct err *e)
+{
+    struct network_create m;
+
+    return network_create_read(args, &m, e);
+}
+
+static int network_disconnect_check(struct wire_reader *args, struct err *e)
+{
+    struct network_disconnect m;
+
+    return network_disconnect_read(args, &m, e);
+}
+
+static int network_health_check(struct wire_reader *args, struct err *e)
+{
+    struct network_health m;
+
+    return network_health_read(args, &m, e);
+}
+
+static int network_inspect_check(struct wire_reader *args, struct err *e)
+{
+    struct network_inspect m;
+
+    return network_inspect_read(args, &m, e);
+}
+
+static int network_list_check(struct wire_reader *args, struct err *e)
+{
+    struct network_list m;
+
+    return network_list_read(args, &m, e);
+}
+
+static int network_policy_get_check(struct wire_reader *args, struct err *e)
+{
+    struct network_policy_get m;
+
+    return network_policy_get_read(args, &m, e);
+}
+
+static int network_policy_set_check(struct wire_reader *args, struct err *e)
+{
+    struct network_policy_set m;
+
+    return network_policy_set_read(args, &m, e);
+}
+
+static int network_ports_check(struct wire_reader *args, struct err *e)
+{
+    struct network_ports m;
+
+    return network_ports_read(args, &m, e);
+}
+
+static int network_remove_check(struct wire_reader *args, struct err *e)
+{
+    struct network_remove m;
+
+    return network_remove_read(args, &m, e);
 }
 
 static int operation_get_check(struct wire_reader *args, struct err *e)
@@ -241,22 +360,39 @@ const struct verb verbs[] = {
     { "container.stop", "monitor", ROLE_OPERATOR, true, false, false, 600000, container_stop_check },
     { "container.update", "monitor", ROLE_OPERATOR, true, false, false, 10000, container_update_check },
     { "container.wait", "store", ROLE_VIEWER, false, false, false, 3600000, container_wait_check },
+    { "dns.list", "store", ROLE_VIEWER, false, false, false, 2000, dns_list_check },
     { "events.read", "store", ROLE_VIEWER, false, false, false, 0, events_read_check },
     { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, 10000, exec_signal_check },
     { "exec.start", "monitor", ROLE_OPERATOR, true, true, false, 0, exec_start_check },
     { "health", "frontdoor", ROLE_VIEWER, false, false, false, 1000, health_check },
     { "hello", "frontdoor", ROLE_VIEWER, false, false, false, 1000, hello_check },
+    { "icc.ack", "store", ROLE_OPERATOR, true, false, false, 5000, icc_ack_check },
+    { "icc.connections", "netd", ROLE_VIEWER, false, false, false, 10000, icc_connections_check },
+    { "icc.inbox", "store", ROLE_VIEWER, false, false, false, 70000, icc_inbox_check },
+    { "icc.ping", "netd", ROLE_OPERATOR, false, false, false, 120000, icc_ping_check },
+    { "icc.publish", "store", ROLE_OPERATOR, true, false, false, 5000, icc_publish_check },
     { "image.import", "imaged", ROLE_OPERATOR, true, false, false, 600000, image_import_check },
     { "image.list", "store", ROLE_VIEWER, false, false, false, 5000, image_list_check },
     { "image.progress", "imaged", ROLE_VIEWER, false, false, false, 2000, image_progress_check },
     { "info", "store", ROLE_VIEWER, false, false, false, 2000, info_check },
+    { "network.allocations", "store", ROLE_VIEWER, false, false, false, 2000, network_allocations_check },
+    { "network.connect", "netd", ROLE_OPERATOR, true, false, false, 20000, network_connect_check },
+    { "network.create", "netd", ROLE_OPERATOR, true, false, false, 30000, network_create_check },
+    { "network.disconnect", "netd", ROLE_OPERATOR, true, false, false, 20000, network_disconnect_check },
+    { "network.health", "netd", ROLE_VIEWER, false, false, false, 10000, network_health_check },
+    { "network.inspect", "store", ROLE_VIEWER, false, false, false, 2000, network_inspect_check },
+    { "network.list", "store", ROLE_VIEWER, false, false, false, 2000, network_list_check },
+    { "network.policy_get", "store", ROLE_VIEWER, false, false, false, 2000, network_policy_get_check },
+    { "network.policy_set", "netd", ROLE_OPERATOR, true, false, false, 10000, network_policy_set_check },
+    { "network.ports", "store", ROLE_VIEWER, false, false, false, 2000, network_ports_check },
+    { "network.remove", "netd", ROLE_OPERATOR, true, false, false, 30000, network_remove_check },
     { "operation.get", "store", ROLE_VIEWER, false, false, false, 5000, operation_get_check },
     { "operation.list", "store", ROLE_VIEWER, false, false, false, 5000, operation_list_check },
     { "shutdown", "monitor", ROLE_ADMIN, false, false, false, 120000, shutdown_check },
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, 0, stream_credit_check },
 };
-const int verb_count = 31;
+const int verb_count = 48;
 
 const struct verb *verb_find(struct wire_span name)
 {

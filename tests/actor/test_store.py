@@ -39,10 +39,10 @@ class Actor:
         self.number = 0
 
     def hear(self):
-        return struct.unpack("IIIIQ", self.mine.recv(64))
+        return struct.unpack("IIIIQ32s", self.mine.recv(64))
 
     def tell(self, kind):
-        self.mine.send(struct.pack("IIIIQ", kind, 0, 0, 0, 0))
+        self.mine.send(struct.pack("IIIIQ32s", kind, 0, 0, 0, 0, b""))
 
     def ask(self, verb, sender="monitor", epoch=None, wait=5000, **args):
         s = self.context.socket(zmq.DEALER)

@@ -19,8 +19,11 @@ MINIMAL = str(IMAGES / "minimal.tar.gz")
 DEADLINE = float(os.environ.get("QUILT_TEST_DEADLINE", "20"))
 
 
+libc = ctypes.CDLL(None, use_errno=True)
+
+
 def become_subreaper():
-    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+    libc.prctl(36, 1, 0, 0, 0)
 
 
 class Failed(Exception):
@@ -68,13 +71,59 @@ def host_listing():
     return {"mounts": sorted(mounts), "links": sorted(os.listdir("/sys/class/net")), "groups": groups}
 
 
+class Namespace:
+    """A network namespace of the test's own: a host for a daemon, or the world outside of it."""
+
+    def __init__(self):
+        import threading
+        made = []
+
+        def make():
+            assert libc.unshare(0x40000000) == 0, "unshare"
+            made.append(os.open("/proc/thread-self/ns/net", os.O_RDONLY | os.O_CLOEXEC))
+        thread = threading.Thread(target=make)
+        thread.start()
+        thread.join()
+        self.fd = made[0]
+        self.run("ip", "link", "set", "lo", "up")
+
+    def enter(self):
+        """For preexec_fn."""
+        assert libc.setns(self.fd, 0x40000000) == 0, "setns"
+
+    def popen(self, *args, **kw):
+        return subprocess.Popen([str(a) for a in args], preexec_fn=self.enter, **kw)
+
+    def run(self, *args, check=True, timeout=60, **kw):
+        done = subprocess.run([str(a) for a in args], preexec_fn=self.enter, capture_output=True, text=True, timeout=timeout, **kw)
+        assert not check or done.returncode == 0, f"{args}: {done.returncode}\n{done.stdout}{done.stderr}"
+        return done
+
+    def listing(self):
+        """Links, addresses, routes, rules and sysctls."""
+        sysctls = self.run("sysctl", "-a", "--pattern", r"^net\.(ipv4|ipv6)\.", check=False).stdout
+        return {"links": sorted(line.split()[1] for line in self.run("ip", "-o", "link").stdout.splitlines()), "addresses": self.run("ip", "-br", "addr").stdout,
+                "routes": self.run("ip", "route", "show", "table", "all").stdout, "rules": self.run("nft", "list", "ruleset").stdout,
+                "sysctls": [line for line in sysctls.splitlines() if "random" not in line and "fib_sync" not in line and "stable_secret" not in line]}
+
+    def close(self):
+        os.close(self.fd)
+
+
 class Quilt:
-    def __init__(self, environment=None, arguments=()):
+    """A daemon in directories and a network namespace of its own."""
+
+    def __init__(self, environment=None, arguments=(), config="", net=None):
         self.dir = pathlib.Path(tempfile.mkdtemp(prefix="quilt-test."))
         self.dir.chmod(0o711)
         self.run, self.state = self.dir / "run", self.dir / "state"
         self.environment, self.arguments = environment or {}, list(arguments)
         self.log = open(self.dir / "log", "ab")
+        self.net = net or Namespace()
+        if config:
+            (self.dir / "quilt.conf").write_text(config)
+            self.arguments += ["--config", str(self.dir / "quilt.conf")]
+        self.net_before = self.net.listing()
         self.process, self.numbers, self.context = None, itertools.count(1), zmq.Context()
         self.keep = False                   # the caller looks at what is left, and removes it
 
@@ -105,7 +154,7 @@ class Quilt:
     def spawn(self):
         env = {**os.environ, **self.environment}
         self.process = subprocess.Popen([str(TREE / "sbin/quiltd"), "--run-dir", str(self.run), "--state-dir", str(self.state), *self.arguments],
-                                        stdout=self.log, stderr=self.log, env=env)
+                                        stdout=self.log, stderr=self.log, env=env, preexec_fn=self.net.enter)
 
     def start(self):
         self.spawn()
@@ -127,7 +176,7 @@ class Quilt:
         if self.process and self.process.poll() is None:
             self.process.kill()
             self.process.wait(10)
-        for name in ("quilt-keeper", "quilt-init", "quilt-unpack", "quilt-sweep"):
+        for name in ("quilt-keeper", "quilt-init", "quilt-unpack", "quilt-sweep", "quilt-netns"):
             for pid in processes(name, self.run):
                 try:
                     os.kill(pid, signal.SIGKILL)
@@ -137,11 +186,14 @@ class Quilt:
     def check_nothing_left(self, before):
         left = {n: [p for p in (d / "containers").glob("*")] + list(d.glob("trash-*")) for n, d in (("run", self.run), ("state", self.state))}
         assert not any(left.values()), left
-        for name in ("quilt-keeper", "quilt-init", "quilt-store", "quilt-monitor", "quilt-imaged", "quilt-frontdoor", "quilt-unpack"):
+        for name in ("quilt-keeper", "quilt-init", "quilt-store", "quilt-monitor", "quilt-imaged", "quilt-frontdoor", "quilt-netd", "quilt-dnsd", "quilt-unpack"):
             assert processes(name, self.run) == [], name
         panics = list(self.run.glob("panic/*"))
         assert not panics, [p.read_text() for p in panics]
         eventually(lambda: host_listing() == before or self.only_other_instances(before), 5)
+        eventually(lambda: len(self.net.listing()["links"]) == len(self.net_before["links"]), 5)    # namespaces end in the kernel's own time
+        assert self.net.listing() == self.net_before
+        self.net.close()
         shutil.rmtree(self.dir)
 
     def only_other_instances(self, before):

@@ -1,0 +1,454 @@
+/*
+ * boot - after a start, and whenever somebody meddled with the kernel's objects: what
+ * the store knows and what the kernel has are brought together, both ways.
+ *
+ *   store.networks -> (none: the network called bridge is made) -> bridges up
+ *     -> store.attached, page by page: members -> tables filled in one transaction
+ *       -> links of nobody are removed, links that are missing are made -> pools -> ready
+ */
+#include "actors/netd/netd.h"
+#include "actors/netd/policy.h"
+#include "base/clock.h"
+#include "base/fd.h"
+#include "base/log.h"
+#include "base/must.h"
+#include "base/str.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define AGAIN_MS 200
+#define GONE_MS 3000
+#define FORGET_MS 300
+
+static void ask_networks(struct netd *self);
+static void ask_attached(struct netd *self, uint64_t after);
+
+/* ---------------------------------------------------------------- forwarding, as it was before */
+
+static const struct {
+    const char *path, *marker;          /* a chain of that name in our table remembers that it was off */
+    bool six;
+} forwarding[] = {
+    { "/proc/sys/net/ipv4/ip_forward", "forward4_was_off", false },
+    { "/proc/sys/net/ipv6/conf/all/forwarding", "forward6_was_off", true },
+};
+
+static bool wanted(struct netd *self, bool six)
+{
+    struct map_iter it = map_iter(self->networks);
+    struct net *n;
+
+    while ((n = map_next(&it, NULL)))
+        if (!six || n->facts.has6)
+            return true;
+    return false;
+}
+
+static void switch_forwarding_on(struct netd *self)
+{
+    for (size_t i = 0; i < sizeof forwarding / sizeof *forwarding; i++) {
+        struct script s = { 0 };
+        char now[8] = "1";
+
+        if (!wanted(self, forwarding[i].six) || fd_read_file(AT_FDCWD, forwarding[i].path, now, sizeof now) <= 0 || now[0] != '0')
+            continue;
+        script_add(&s, "add chain inet %s %s\n", rules_table(self->rules), forwarding[i].marker);
+        if (rules_run(self->rules, &s, NULL) == 0 && fd_write_file(AT_FDCWD, forwarding[i].path, "1", O_WRONLY) < 0)
+            log_warn("forwarding", "%s cannot be set: containers have no way out", forwarding[i].path);
+        script_done(&s);
+    }
+}
+
+static void switch_forwarding_back(struct netd *self)
+{
+    for (size_t i = 0; i < sizeof forwarding / sizeof *forwarding; i++)
+        if (rules_has_chain(self->rules, forwarding[i].marker))
+            fd_write_file(AT_FDCWD, forwarding[i].path, "0", O_WRONLY);
+}
+
+/* ---------------------------------------------------------------- rules */
+
+int boot_rules(struct netd *self, struct err *e)
+{
+    struct script s = { 0 };
+    struct map_iter it;
+    struct member *m;
+    struct net *n;
+    int result;
+
+    for (it = map_iter(self->networks); (n = map_next(&it, NULL));)
+        if (!n->failure[0]) {
+            net_rules(n, &s, true);
+            net_policy_rules(n, &s, true);
+            pool_rules(n, &s);
+        }
+    for (it = map_iter(self->members); (m = map_next(&it, NULL));)
+        member_rules(m, &s, true);
+    for (int i = 0; i < self->settings.service_count; i++)
+        rules_put_service(self->rules, &s, self->settings.services[i].protocol, self->settings.services[i].port);
+    result = rules_sync(self->rules, &s, e);
+    script_done(&s);
+    self->resync_due = result < 0;
+    if (result == 0)
+        switch_forwarding_on(self);
+    return result;
+}
+
+/* ---------------------------------------------------------------- links */
+
+static void on_removed(void *arg, const struct job *job, const struct job_answer *a, int ns)
+{
+    (void)arg;
+    (void)ns;
+    if (a->code)
+        log_warn("link_stays", "%s: %s", job->link, a->text);
+}
+
+static void remove_link(struct netd *self, const char *link)
+{
+    struct job j = { .kind = JOB_REMOVE };
+
+    str_fmt(j.link, sizeof j.link, "%s", link);
+    jobs_send(self->jobs, &j, -1, on_removed);
+}
+
+/* Links that should have gone with their namespace, and did not. */
+static void on_watch(void *arg)
+{
+    struct netd *self = arg;
+    struct map_iter it = map_iter(self->going);
+    const char *link;
+    char copy[LINK_NAME];
+    void *said;
+
+    self->watch_timer = NULL;
+    while ((said = map_next(&it, &link))) {
+        if (clock_boot_ms() - (int64_t)(intptr_t)said < GONE_MS)
+            continue;
+        str_fmt(copy, sizeof copy, "%.15s", link);
+        map_remove(self->going, link);
+        if (rtnl_index(copy) && !member_on(self, copy)) {
+            log_info("link_removed", "%s outlived its container", copy);
+            remove_link(self, copy);
+        }
+    }
+    if (map_count(self->going))
+        self->watch_timer = loop_after(self->loop, GONE_MS / 2, on_watch, self);
+}
+
+void links_expect_gone(struct netd *self, const char *link)
+{
+    map_put(self->going, link, (void *)(intptr_t)clock_boot_ms());
+    if (!self->watch_timer)
+        self->watch_timer = loop_after(self->loop, GONE_MS, on_watch, self);
+}
+
+static void send_forget(void *arg)
+{
+    struct netd *self = arg;
+    struct job j = { .kind = JOB_FORGET, .count = self->forget_count };
+
+    self->forget_timer = NULL;
+    memcpy(j.addresses, self->forget, sizeof j.addresses);
+    self->forget_count = 0;
+    jobs_send(self->jobs, &j, -1, NULL);
+}
+
+/* In batches: it reads every connection of the host. */
+void forget_address(struct netd *self, uint32_t address)
+{
+    self->forget[self->forget_count++] = address;
+    if (self->forget_count == JOB_ADDRESSES) {
+        loop_cancel(self->loop, self->forget_timer);
+        send_forget(self);
+    } else if (!self->forget_timer) {
+        self->forget_timer = loop_after(self->loop, FORGET_MS, send_forget, self);
+    }
+}
+
+static bool is_in_pool(struct netd *self, const char *link)
+{
+    struct map_iter it = map_iter(self->networks);
+    struct net *n;
+
+    while ((n = map_next(&it, NULL)))
+        for (int i = 0; i < n->pool_count; i++)
+            if (!strcmp(n->pool[i]->plan.link, link))
+                return true;
+    return false;
+}
+
+static void on_link(void *arg, const char *name, const char *master)
+{
+    struct netd *self = arg;
+    uint32_t address;
+    uint64_t number;
+    struct member *m;
+
+    (void)master;
+    if (place_is_bridge(&self->place, name, &number) && !net_numbered(self, number)) {
+        log_warn("stray_removed", "bridge %s", name);
+        remove_link(self, name);
+    }
+    if (!place_is_link(&self->place, name, &address))
+        return;
+    m = member_on(self, name);
+    if (!m && !is_in_pool(self, name) && !map_get(self->going, name)) {
+        log_warn("stray_removed", "link %s", name);
+        remove_link(self, name);
+    }
+    for (int i = 0; m && i < m->link_count; i++)
+        if (!strcmp(m->links[i].plan.link, name))
+            m->links[i].made = true;
+}
+
+/* ---------------------------------------------------------------- members of an earlier life */
+
+static void on_repaired(void *arg, const struct job *job, const struct job_answer *a, int ns)
+{
+    struct netd *self = arg;
+    struct member *m = map_get(self->members, job->owner);
+
+    (void)ns;
+    if (m)
+        m->in_work = false;
+    if (a->code) {
+        log_warn("link_missing", "%s of container %s: %s", job->link, job->owner, a->text);
+        return;
+    }
+    for (int i = 0; m && i < m->link_count; i++)
+        if (!strcmp(m->links[i].plan.link, job->link))
+            m->links[i].made = true;
+    if (m)
+        self->resync_due = true;
+}
+
+static void repair_in(struct netd *self, const char *id, uint64_t number, int ns, const struct err *failed)
+{
+    struct member *m = map_get(self->members, id);
+
+    (void)number;
+    if (!m || failed) {
+        log_warn("link_missing", "container %s: %s", id, failed ? failed->text : "gone");
+        return;
+    }
+    for (int i = 0; i < m->link_count; i++)
+        if (!m->links[i].made) {
+            m->links[i].plan.kind = JOB_JOIN;
+            m->links[i].plan.rate_in = m->rate_in;
+            m->links[i].plan.rate_out = m->rate_out;
+            m->links[i].rated = true;
+            log_warn("link_made_again", "%s of container %s", m->links[i].plan.link, id);
+            jobs_send(self->jobs, &m->links[i].plan, ns, on_repaired);
+        }
+}
+
+/* One whose start is still going on has none yet: the monitor asks for it again. */
+static void repair_members(struct netd *self)
+{
+    struct map_iter it = map_iter(self->members);
+    struct member *m;
+
+    while ((m = map_next(&it, NULL))) {
+        bool missing = false;
+
+        for (int i = 0; i < m->link_count; i++)
+            missing |= !m->links[i].made;
+        if (missing && m->ready)
+            member_ns(m, 0, repair_in);
+    }
+}
+
+/* Without rules there is no isolation: then there is no network. */
+static void fail_networks(struct netd *self, const struct err *e)
+{
+    struct map_iter it = map_iter(self->networks);
+    struct net *n;
+
+    log_error("rules", "%s", e->text);
+    while ((n = map_next(&it, NULL)))
+        str_fmt(n->failure, sizeof n->failure, "network %s: %.200s", n->name, e->text);
+}
+
+static void finish(struct netd *self)
+{
+    struct map_iter it;
+    struct err e = ERR_NONE;
+    struct member *m;
+    struct net *n;
+
+    rtnl_links(self->rtnl, on_link, self, &e);
+    for (it = map_iter(self->members); (m = map_next(&it, NULL));)
+        if (member_adopt(m, &e) < 0) {
+            log_warn("adopt", "container %s: %s", m->id, e.text);
+            e = (struct err)ERR_NONE;
+        }
+    if (boot_rules(self, &e) < 0)
+        fail_networks(self, &e);
+    self->booted = true;
+    repair_members(self);
+    for (it = map_iter(self->networks); (n = map_next(&it, NULL));)
+        if (!n->failure[0])
+            pool_begin(n);
+    log_info("networks", "%zu, %zu containers on them, tables %s", map_count(self->networks), map_count(self->members),
+             rules_owned(self->rules) ? "owned" : "shared");
+    actor_ready(self->actor);
+}
+
+static void again(void *arg)
+{
+    struct netd *self = arg;
+
+    if (!self->booted)
+        ask_networks(self);
+}
+
+static void on_attached(void *arg, const struct about *about, const struct store_attached_reply *reply, const struct err *failed)
+{
+    struct netd *self = arg;
+    struct err e = ERR_NONE;
+    struct wire_reader r;
+
+    (void)about;
+    if (failed) {
+        log_warn("boot_waits", "%s", failed->text);
+        loop_after(self->loop, AGAIN_MS, again, self);
+        return;
+    }
+    r = wire_reader(reply->containers.items);
+    for (uint32_t i = 0; i < reply->containers.count; i++) {
+        struct network_claim c;
+
+        if (network_claim_read(&r, &c, &e) == 0 && !map_get(self->members, c.container.text) && !member_new(self, &c, &e))
+            log_warn("adopt", "container %s: %s", c.container.text, e.text);
+    }
+    if (reply->has_next)
+        ask_attached(self, reply->next);
+    else
+        finish(self);
+}
+
+static void ask_attached(struct netd *self, uint64_t after)
+{
+    ask_store_attached(self->actor, &(struct store_attached){ .after = after }, (struct about){ 0 }, on_attached);
+}
+
+/* ---------------------------------------------------------------- networks */
+
+static void bring_up(struct netd *self)
+{
+    struct map_iter it = map_iter(self->networks);
+    struct net *n;
+
+    while ((n = map_next(&it, NULL))) {
+        struct err e = ERR_NONE;
+
+        if (net_up(n, &e) < 0 || (n->policy && net_filter(n, &e) < 0))
+            log_error("network_failed", "%s", e.text);
+    }
+    ask_attached(self, 0);
+}
+
+static void on_first(void *arg, const struct about *about, const struct store_network_insert_reply *reply, const struct err *failed)
+{
+    struct netd *self = arg;
+
+    (void)about;
+    if (failed) {
+        log_warn("boot_waits", "%s", failed->text);
+        loop_after(self->loop, AGAIN_MS, again, self);
+        return;
+    }
+    if (!net_get(self, reply->network.name.text))
+        net_new(self, &reply->network);
+    bring_up(self);
+}
+
+static int describe_first(struct netd *self, struct network *out, struct err *e)
+{
+    const struct settings *s = &self->settings;
+    struct ip4_net net;
+    char ula[20];
+
+    *out = (struct network){ .name.text = "bridge" };
+    if (s->subnet[0] ? ip4_net_parse(s->subnet, &net) : net_free_subnet(self, &net, e))
+        return -1;
+    ip4_net_text(&net, out->subnet.text);
+    ip4_text(net.base + 1, out->gateway.text);
+    if (s->ipv6) {
+        place_ula(&self->place, ula);
+        out->has_subnet6 = true;
+        str_fmt(out->subnet6.text, sizeof out->subnet6.text, "%s::/64", ula);
+    }
+    out->has_policy = s->egress_deny || s->ingress_deny;
+    out->policy.egress = s->egress_deny ? POLICY_ACTION_DENY : POLICY_ACTION_ALLOW;
+    out->policy.ingress = s->ingress_deny ? POLICY_ACTION_DENY : POLICY_ACTION_ALLOW;
+    return s->subnet[0] ? net_check(self, out, e) : 0;
+}
+
+static void make_first(struct netd *self)
+{
+    struct store_network_insert m = { .cause.verb.text = "netd" };
+    struct err e = ERR_NONE;
+
+    if (describe_first(self, &m.network, &e) < 0) {
+        log_error("network_failed", "%s", e.text);
+        ask_attached(self, 0);          /* containers that want it are told so */
+        return;
+    }
+    ask_store_network_insert(self->actor, &m, (struct about){ 0 }, on_first);
+}
+
+static void on_networks(void *arg, const struct about *about, const struct store_networks_reply *reply, const struct err *failed)
+{
+    struct netd *self = arg;
+    struct wire_reader r;
+
+    (void)about;
+    if (failed) {
+        log_warn("boot_waits", "%s", failed->text);
+        loop_after(self->loop, AGAIN_MS, again, self);
+        return;
+    }
+    r = wire_reader(reply->networks.items);
+    for (uint32_t i = 0; i < reply->networks.count; i++) {
+        struct network row;
+
+        if (network_read(&r, &row, NULL) == 0 && !net_get(self, row.name.text))
+            net_new(self, &row);
+    }
+    if (net_get(self, "bridge"))
+        bring_up(self);
+    else
+        make_first(self);
+}
+
+static void ask_networks(struct netd *self)
+{
+    ask_store_networks(self->actor, &(struct store_networks){}, (struct about){ 0 }, on_networks);
+}
+
+void boot_begin(struct netd *self)
+{
+    ask_networks(self);
+}
+
+/* With nobody left on them: bridges, tables and sysctls as they were before. */
+void boot_stop(struct netd *self)
+{
+    struct map_iter it = map_iter(self->networks);
+    struct net *n;
+
+    if (map_count(self->members) || !self->booted) {
+        for (; (n = map_next(&it, NULL));)
+            pool_drop(n);
+        return;
+    }
+    while ((n = map_next(&it, NULL)))
+        net_down(n);
+    switch_forwarding_back(self);
+    rules_remove(self->rules);
+}

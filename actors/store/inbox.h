@@ -1,0 +1,21 @@
+/*
+ * inbox - messages between containers: kept until they are acknowledged (at least
+ * once), at most so many and so large, gone with the container.
+ */
+#ifndef STORE_INBOX_H
+#define STORE_INBOX_H
+
+#include "actors/store/db.h"
+#include "protocol/gen/messages.h"
+
+#define INBOX_MESSAGES_MAX 1000
+#define INBOX_BODY_MAX 65536
+
+/* ERR_EXHAUSTED: its inbox is full. */
+int inbox_add(struct db *d, const char *container, const char *sender, const struct icc_publish *m, struct err *e);
+/* Items: struct inbox_message. */
+int inbox_items(struct db *d, const char *container, uint64_t after, uint64_t limit, struct wire_writer *items, struct err *e);
+int inbox_ack(struct db *d, const char *container, uint64_t id, uint64_t *out_left, struct err *e);
+int inbox_drop(struct db *d, const char *container, struct err *e);
+
+#endif
