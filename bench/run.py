@@ -147,14 +147,17 @@ def main():
         hide_unified()
         bundle, sleeper = crun_bundle(base, IMAGE, ["/bin/true"]), crun_bundle(base, IMAGE, ["sleep", "100000"])
         timed([quilt, "run", "--rm", IMAGE, "/bin/true"])
-        runs = {"quilt": [quilt, "run", "--rm", IMAGE, "/bin/true"], "crun": ["crun", "--root", str(base / "crun"), "run", "-b", str(bundle), "bench"]}
+        runs = {"quilt": [quilt, "run", "--rm", "--network", "none", IMAGE, "/bin/true"], "quilt_net": [quilt, "run", "--rm", IMAGE, "/bin/true"], "crun": ["crun", "--root", str(base / "crun"), "run", "-b", str(bundle), "bench"]}
         for peer in ("podman", "docker"):
             if shutil.which(peer) and subprocess.run([peer, "import", IMAGE, "quilt-bench"], capture_output=True).returncode == 0:
                 runs[peer] = [peer, "run", "--rm", "--network", "none", "quilt-bench", "/bin/true"]
         result = {"rounds": ROUNDS, "state": "tmpfs", "run": in_turn(runs)}
         result["run"]["quilt/crun"] = ratio(result["run"])
-        result["run_spaced_30ms"] = in_turn({k: runs[k] for k in ("quilt", "crun")}, gap=0.03)
-        result["run_spaced_30ms"]["quilt/crun"] = ratio(result["run_spaced_30ms"])
+        result["run"]["quilt_net/crun"] = ratio(result["run"], "quilt_net")
+        result["run"]["quilt_net/quilt"] = ratio(result["run"], "quilt_net", "quilt")
+        result["run_spaced_30ms"] = in_turn({k: runs[k] for k in ("quilt", "quilt_net", "crun")}, gap=0.03)
+        for a, b in (("quilt", "crun"), ("quilt_net", "crun"), ("quilt_net", "quilt")):
+            result["run_spaced_30ms"][f"{a}/{b}"] = ratio(result["run_spaced_30ms"], a, b)
         QUILT.ask("container.run", image=IMAGE, argv=["sleep", "100000"], name="sleeper")
         subprocess.run(["crun", "--root", str(base / "crun"), "run", "-d", "-b", str(sleeper), "sleeper"], check=True, stdout=subprocess.DEVNULL)
         result["exec"] = in_turn({"quilt": [quilt, "exec", "sleeper", "true"], "crun": ["crun", "--root", str(base / "crun"), "exec", "sleeper", "true"]})

@@ -71,6 +71,34 @@ static void switch_forwarding_back(struct netd *self)
 
 /* ---------------------------------------------------------------- rules */
 
+/* Without rules there is no isolation: then there is no network. */
+static void fail_networks(struct netd *self, const struct err *e)
+{
+    struct map_iter it = map_iter(self->networks);
+    struct net *n;
+
+    log_error("rules", "%s", e->text);
+    self->unruled = true;
+    while ((n = map_next(&it, NULL)))
+        str_fmt(n->failure, sizeof n->failure, "network %s: %.200s", n->name, e->text);
+}
+
+/* The rules are in, after all: what could not be made for want of them can be now. */
+static void forgive_networks(struct netd *self)
+{
+    struct map_iter it = map_iter(self->networks);
+    struct net *n;
+
+    self->unruled = false;
+    while ((n = map_next(&it, NULL))) {
+        struct err e = ERR_NONE;
+
+        if (net_up(n, &e) == 0)
+            pool_begin(n);
+    }
+    self->resync_due = true;            /* with the networks in it */
+}
+
 int boot_rules(struct netd *self, struct err *e)
 {
     struct script s = { 0 };
@@ -92,8 +120,11 @@ int boot_rules(struct netd *self, struct err *e)
     result = rules_sync(self->rules, &s, e);
     script_done(&s);
     self->resync_due = result < 0;
-    if (result == 0)
+    if (result == 0) {
         switch_forwarding_on(self);
+        if (self->unruled)
+            forgive_networks(self);
+    }
     return result;
 }
 
@@ -262,17 +293,6 @@ static void repair_members(struct netd *self)
     }
 }
 
-/* Without rules there is no isolation: then there is no network. */
-static void fail_networks(struct netd *self, const struct err *e)
-{
-    struct map_iter it = map_iter(self->networks);
-    struct net *n;
-
-    log_error("rules", "%s", e->text);
-    while ((n = map_next(&it, NULL)))
-        str_fmt(n->failure, sizeof n->failure, "network %s: %.200s", n->name, e->text);
-}
-
 static void finish(struct netd *self)
 {
     struct map_iter it;
@@ -436,6 +456,34 @@ void boot_begin(struct netd *self)
     ask_networks(self);
 }
 
+struct names {
+    struct netd *netd;
+    char list[2048][LINK_NAME];
+    int count;
+};
+
+static void collect_ours(void *arg, const char *name, const char *master)
+{
+    struct names *n = arg;
+    uint32_t address;
+
+    (void)master;
+    if (place_is_link(&n->netd->place, name, &address) && n->count < 2048)
+        str_fmt(n->list[n->count++], LINK_NAME, "%.15s", name);
+}
+
+/* A connection that a dead process left half closed keeps its namespace for minutes, and the link with it. */
+static void remove_leftovers(struct netd *self)
+{
+    struct names *n = xalloc(sizeof *n);
+
+    n->netd = self;
+    rtnl_links(self->rtnl, collect_ours, n, NULL);
+    for (int i = 0; i < n->count; i++)
+        rtnl_remove(self->rtnl, n->list[i], NULL);
+    free(n);
+}
+
 /* With nobody left on them: bridges, tables and sysctls as they were before. */
 void boot_stop(struct netd *self)
 {
@@ -449,6 +497,7 @@ void boot_stop(struct netd *self)
     }
     while ((n = map_next(&it, NULL)))
         net_down(n);
+    remove_leftovers(self);
     switch_forwarding_back(self);
     rules_remove(self->rules);
 }

@@ -235,6 +235,8 @@ void member_free(struct member *m)
     struct script s = { 0 };
     struct err e = ERR_NONE;
 
+    if (m->policy)
+        look_count_denied(self);        /* what was denied since the last look goes with its chains */
     member_rules(m, &s, false);
     if (s.text && rules_run(self->rules, &s, &e) < 0) {
         log_warn("rules", "container %s: %s", m->id, e.text);
@@ -279,7 +281,7 @@ static int hold_ports(struct member *m, struct err *e)
         if (!strcmp(p->protocol, "tcp"))
             proxy_watch(p);
     }
-    return 0;
+    return m->port_count ? rtnl_hairpin(m->netd->rtnl, m->links[0].plan.link, e) : 0;
 }
 
 /* Connections to the port from before it led here would go on past it. */

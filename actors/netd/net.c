@@ -93,7 +93,7 @@ int net_check(struct netd *self, const struct network *row, struct err *e)
     bool overlaps;
 
     must(ip4_net_parse(row->subnet.text, &net) == 0);
-    place_bridge(&self->place, row->number, own);
+    place_bridges(&self->place, own);
     if (rtnl_overlaps(self->rtnl, &net, own, link, &overlaps, e) < 0)
         return -1;
     if (overlaps)
@@ -113,12 +113,14 @@ int net_free_subnet(struct netd *self, struct ip4_net *out, struct err *e)
         struct ip4_net net = { from, bits };
         struct map_iter it = map_iter(self->networks);
         struct net *n;
-        char link[16];
+        char link[16], own[LINK_NAME];
         bool overlaps = false;
+
+        place_bridges(&self->place, own);
 
         while (!overlaps && (n = map_next(&it, NULL)))
             overlaps = ip4_net_overlaps(&n->net, &net);
-        if (!overlaps && rtnl_overlaps(self->rtnl, &net, "", link, &overlaps, e) < 0)
+        if (!overlaps && rtnl_overlaps(self->rtnl, &net, own, link, &overlaps, e) < 0)
             return -1;
         if (!overlaps) {
             *out = net;

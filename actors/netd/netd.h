@@ -99,7 +99,7 @@ struct netd {
     uint32_t forget_count;
     struct timer *forget_timer;
     uint32_t monitor_pid;
-    bool booted, resync_due;
+    bool booted, resync_due, unruled;     /* unruled: no tables, and so no networks */
 };
 
 /* ---- net.c: bridges and their rules */

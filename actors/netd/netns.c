@@ -42,6 +42,9 @@ static int make_link(const struct job *j, int ns, struct err *e)
 {
     char path[80];
 
+    /* the name is the lease's: what is still there belonged to a namespace that nobody is in any more */
+    if (rtnl_index(j->link) && rtnl_remove(host, j->link, e) < 0)
+        return -1;
     if (rtnl_veth(host, j->link, j->bridge, ns, j->interface, j->mac, e) < 0)
         return -1;
     str_fmt(path, sizeof path, "/proc/sys/net/ipv6/conf/%s/disable_ipv6", j->link);

@@ -32,6 +32,11 @@ void place_bridge(const struct place *p, uint64_t number, char out[LINK_NAME])
         str_fmt(out, LINK_NAME, "q%sb%u", p->tag, (unsigned)(number % 1000000));
 }
 
+void place_bridges(const struct place *p, char out[LINK_NAME])
+{
+    str_fmt(out, LINK_NAME, p->plain ? "quilt" : "q%sb", p->tag);
+}
+
 void place_link(const struct place *p, uint32_t address, char out[LINK_NAME])
 {
     str_fmt(out, LINK_NAME, "q%sv%08x", p->tag, (unsigned)address);
@@ -63,7 +68,7 @@ bool place_is_bridge(const struct place *p, const char *name, uint64_t *out_numb
 {
     char prefix[LINK_NAME];
 
-    str_fmt(prefix, sizeof prefix, p->plain ? "quilt" : "q%sb", p->tag);
+    place_bridges(p, prefix);
     return str_starts(name, prefix) && number_of(name + strlen(prefix), 10, 0, out_number);
 }
 

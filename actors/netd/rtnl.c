@@ -199,6 +199,21 @@ int rtnl_port(struct rtnl *r, const char *name, const uint8_t mac[6], struct err
     return ask(r, m, "forwarding entry of", name, e);
 }
 
+int rtnl_hairpin(struct rtnl *r, const char *name, struct err *e)
+{
+    int index = require_index(name, e);
+    struct nlattr *protinfo;
+    struct nl_msg *m;
+
+    if (index < 0)
+        return -1;
+    m = message(RTM_SETLINK, 0, &(struct ifinfomsg){ .ifi_family = AF_BRIDGE, .ifi_index = index }, sizeof(struct ifinfomsg));
+    protinfo = nla_nest_start(m, IFLA_PROTINFO | NLA_F_NESTED);
+    nla_put_u8(m, IFLA_BRPORT_MODE, 1);
+    nla_nest_end(m, protinfo);
+    return ask(r, m, "port", name, e);
+}
+
 int rtnl_up(struct rtnl *r, const char *name, struct err *e)
 {
     int index = require_index(name, e);
@@ -366,7 +381,7 @@ static int on_route(struct nl_msg *m, void *arg)
     other = (struct ip4_net){ ntohl(nla_get_u32(a[RTA_DST])), rt->rtm_dst_len };
     if (a[RTA_OIF])
         if_indextoname(nla_get_u32(a[RTA_OIF]), name);
-    if (look->found || !ip4_net_overlaps(look->net, &other) || !strcmp(name, look->own))
+    if (look->found || !ip4_net_overlaps(look->net, &other) || (*look->own && str_starts(name, look->own)))
         return NL_OK;
     look->found = true;
     str_fmt(look->out_link, 16, "%s", name);

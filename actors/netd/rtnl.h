@@ -28,6 +28,8 @@ int rtnl_bridge_filter(struct rtnl *r, const char *name, bool on, struct err *e)
 int rtnl_veth(struct rtnl *r, const char *name, const char *bridge, int peer_ns, const char *peer, const uint8_t mac[6], struct err *e);
 /* A port that learns nothing: the forwarding entry of its MAC is given. */
 int rtnl_port(struct rtnl *r, const char *name, const uint8_t mac[6], struct err *e);
+/* A port that gets back what it sent: for one that reaches itself by a published port where bridged packets pass the inet tables. */
+int rtnl_hairpin(struct rtnl *r, const char *name, struct err *e);
 int rtnl_up(struct rtnl *r, const char *name, struct err *e);
 int rtnl_remove(struct rtnl *r, const char *name, struct err *e);       /* one that is not there is fine */
 int rtnl_address4(struct rtnl *r, const char *name, uint32_t address, unsigned bits, struct err *e);
@@ -39,7 +41,7 @@ int rtnl_rate(struct rtnl *r, const char *name, uint64_t bytes_per_s, struct err
 
 typedef void (*rtnl_link_fn)(void *arg, const char *name, const char *master);
 int rtnl_links(struct rtnl *r, rtnl_link_fn fn, void *arg, struct err *e);
-/* Whether a route or address of another link than `own` uses some of n; then which link. */
+/* Whether a route over a link whose name does not begin with `own` uses some of n; then which link. */
 int rtnl_overlaps(struct rtnl *r, const struct ip4_net *n, const char *own, char out_link[16], bool *out, struct err *e);
 
 #endif

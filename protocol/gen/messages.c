@@ -180,6 +180,13 @@ int dns_name_read(struct wire_reader *r, struct dns_name *out, struct err *e)
     return wire_read_text(r, &dns_name_rule, out->text, sizeof out->text, e);
 }
 
+const struct wire_rule resolver_option_rule = { 1, 63, "a-zA-Z0-9_:-", NULL };
+
+int resolver_option_read(struct wire_reader *r, struct resolver_option *out, struct err *e)
+{
+    return wire_read_text(r, &resolver_option_rule, out->text, sizeof out->text, e);
+}
+
 int port_read(struct wire_reader *r, uint64_t *out, struct err *e)
 {
     return wire_read_uint(r, 1u, 65535u, out, e);
@@ -601,6 +608,13 @@ static int registration_item(struct wire_reader *r, struct err *e)
     struct registration v;
 
     return registration_read(r, &v, e);
+}
+
+static int resolver_option_item(struct wire_reader *r, struct err *e)
+{
+    struct resolver_option v;
+
+    return resolver_option_read(r, &v, e);
 }
 
 static int resource_limit_item(struct wire_reader *r, struct err *e)
@@ -3251,7 +3265,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         if (wire_read_nil(r))
             return 0;
         out->has_dns_options = true;
-        return read_list(r, &out->dns_options, word_item, e);
+        return read_list(r, &out->dns_options, resolver_option_item, e);
     }
     if (wire_is(key, "extra_hosts")) {
         if (wire_seen(seen, 16, "extra_hosts", e) < 0)

@@ -122,6 +122,12 @@ struct dns_name {
     char text[254];
 };
 int dns_name_read(struct wire_reader *r, struct dns_name *out, struct err *e);
+/* An option of resolv.conf(5), as ndots:2. */
+extern const struct wire_rule resolver_option_rule;
+struct resolver_option {
+    char text[64];
+};
+int resolver_option_read(struct wire_reader *r, struct resolver_option *out, struct err *e);
 /* A port number. */
 int port_read(struct wire_reader *r, uint64_t *out, struct err *e);
 /* What a published port carries. */

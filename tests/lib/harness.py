@@ -265,3 +265,32 @@ class Quilt:
 
     def events(self, after=0):
         return self.ask("events.read", after=after, limit=1000)["events"]
+
+
+class Outside:
+    """The world outside of a daemon's host: a namespace behind a link, with addresses 192.0.2.2 and 192.0.2.3."""
+
+    def __init__(self, quilt):
+        self.host, self.net = quilt.net, Namespace()
+        self.holder = self.net.popen("sleep", "1000000")
+        self.host.run("ip", "link", "add", "wan0", "type", "veth", "peer", "name", "eth0", "netns", self.holder.pid)
+        self.host.run("ip", "addr", "add", "192.0.2.1/24", "dev", "wan0")
+        self.host.run("ip", "link", "set", "wan0", "up")
+        for address in ("192.0.2.2/24", "192.0.2.3/24"):
+            self.net.run("ip", "addr", "add", address, "dev", "eth0")
+        self.net.run("ip", "link", "set", "eth0", "up")
+        self.processes = [self.holder]
+
+    def serve(self, script, *args):
+        """A Python program there, which prints a line when it is ready."""
+        process = self.net.popen("/usr/bin/python3", "-c", script, *args, stdout=subprocess.PIPE, text=True)
+        self.processes.append(process)
+        assert process.stdout.readline(), "a server outside did not start"
+        return process
+
+    def close(self):
+        for process in reversed(self.processes):
+            process.kill()
+            process.wait()
+        self.host.run("ip", "link", "del", "wan0", check=False)
+        self.net.close()
