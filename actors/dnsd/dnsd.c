@@ -49,7 +49,7 @@ struct listener {
     struct dnsd *dnsd;
     char name[CHANNEL_NAME];
     int fd;
-    bool tcp;
+    bool tcp, looks;                    /* looks: udp questions stay in the socket until they are answered */
     struct watch *watch;
 };
 
@@ -250,6 +250,19 @@ static size_t handle(struct dnsd *self, const uint8_t *query, size_t len, struct
 
 /* ---------------------------------------------------------------- over udp */
 
+/*
+ * Questions are looked at first and taken out of the socket when they have been answered:
+ * one that was read by a process that is killed is there for the next one.  The offset of
+ * looking is the socket's own (SO_PEEK_OFF, socket(7)), so each start sets it back.
+ */
+static void take_out(const struct listener *l, int count)
+{
+    struct mmsghdr gone[BATCH] = { 0 };
+
+    if (l->looks && count > 0)
+        recvmmsg(l->fd, gone, (unsigned)count, MSG_DONTWAIT | MSG_TRUNC, NULL);
+}
+
 static void on_udp(void *arg, uint32_t events)
 {
     static uint8_t in[BATCH][4096], out[BATCH][DNS_MESSAGE_MAX];
@@ -264,7 +277,7 @@ static void on_udp(void *arg, uint32_t events)
         iv[i] = (struct iovec){ in[i], sizeof in[i] };
         got[i] = (struct mmsghdr){ .msg_hdr = { .msg_name = &from[i], .msg_namelen = sizeof from[i], .msg_iov = &iv[i], .msg_iovlen = 1 } };
     }
-    n = recvmmsg(l->fd, got, BATCH, MSG_DONTWAIT, NULL);
+    n = recvmmsg(l->fd, got, BATCH, MSG_DONTWAIT | (l->looks ? MSG_PEEK : 0), NULL);
     for (int i = 0; i < n; i++) {
         struct asker *asker = xalloc(sizeof *asker);
         size_t len;
@@ -283,6 +296,7 @@ static void on_udp(void *arg, uint32_t events)
     for (int sent = 0, k; sent < count; sent += k)
         if ((k = sendmmsg(l->fd, put + sent, (unsigned)(count - sent), MSG_DONTWAIT)) <= 0)
             break;
+    take_out(l, n);
 }
 
 /* ---------------------------------------------------------------- over tcp */
@@ -604,6 +618,7 @@ static void dnsd_held(void *arg, const char *name, int fd)
     l = xalloc(sizeof *l);
     *l = (struct listener){ .dnsd = self, .fd = fd, .tcp = strstr(name, "tcp") != NULL };
     str_fmt(l->name, sizeof l->name, "%.31s", name);
+    l->looks = !l->tcp && setsockopt(fd, SOL_SOCKET, SO_PEEK_OFF, &(int){ 0 }, sizeof(int)) == 0;
     map_put(self->listeners, name, l);
     if (self->loaded)
         listen_on(l);

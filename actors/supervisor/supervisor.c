@@ -41,6 +41,7 @@
 #define PING_MS 2000
 #define MISSES_MAX 3
 #define DRAIN_MS 5000
+#define LIVED_MS 1000                   /* who was up for so long did not fail at once: started again without waiting */
 #define HELD_MAX 1024
 
 struct child {
@@ -214,7 +215,7 @@ static void on_restart(void *arg)
 
 static void schedule_restart(struct child *c)
 {
-    if (c->up_since_ms && clock_boot_ms() - c->up_since_ms > 10000)
+    if (c->up_since_ms && clock_boot_ms() - c->up_since_ms > LIVED_MS)
         c->backoff_ms = 0;
     c->restart = loop_after(self.loop, c->backoff_ms, on_restart, c);
     c->backoff_ms = c->backoff_ms ? c->backoff_ms * 2 : 10;

@@ -2,6 +2,8 @@
 
 #include "actors/store/containers.h"
 #include "actors/store/events.h"
+#include "actors/store/leases.h"
+#include "actors/store/names.h"
 #include "actors/store/operations.h"
 #include "base/fd.h"
 #include "base/str.h"
@@ -33,9 +35,25 @@ static int gone(void **state)
     return chdir("/") < 0 ? -1 : fd_remove_tree(AT_FDCWD, dir);
 }
 
-static int insert(const char *id, const char *name, struct err *e)
+static uint64_t place_generation;
+static char place_address[IP4_TEXT];
+
+static void read_place(struct container_place *p)
 {
-    struct container_spec spec = { .image = wire_text("/i"), .has_name = name != NULL, .shm_bytes = 1, .stop_signal = 15 };
+    struct wire_reader r = wire_reader(wire_written(&p->attachments));
+    struct attachment a;
+
+    place_generation = p->generation;
+    place_address[0] = '\0';
+    if (p->count && attachment_read(&r, &a, NULL) == 0)
+        str_fmt(place_address, sizeof place_address, "%.15s", a.address.text);
+    wire_writer_done(&p->attachments);
+}
+
+static int insert_on(const char *id, const char *name, enum network_mode network, const struct wire_list *ports, struct err *e)
+{
+    struct container_spec spec = { .image = wire_text("/i"), .has_name = name != NULL, .shm_bytes = 1, .stop_signal = 15, .network = network, .has_ports = ports != NULL };
+    struct container_place place = { 0 };
     struct store_insert m = { .record = { .state = STATE_STARTING, .want = WANT_RUNNING, .incarnation = 1, .boot_id.text = "b" }, .cause = cause };
     struct wire_writer argv, w;
     int r;
@@ -44,29 +62,41 @@ static int insert(const char *id, const char *name, struct err *e)
     wire_writer_init(&w);
     wire_put_str(&argv, "true");
     spec.argv = wire_list_of(&argv, 1);
+    if (ports)
+        spec.ports = *ports;
     str_fmt(spec.name.text, sizeof spec.name.text, "%s", name ? name : "");
     container_spec_write(&w, &spec);
     str_fmt(m.record.id.text, sizeof m.record.id.text, "%s", id);
     memset(m.record.digest.text, 'a', 64);
     m.record.spec = wire_written(&w);
     assert_int_equal(db_savepoint(d, e), 0);
-    r = container_insert(d, &m, e);
+    wire_writer_init(&place.attachments);
+    r = container_insert(d, &m, &place, e);
     db_release(d, r == 0);
+    read_place(&place);
     wire_writer_done(&argv);
     wire_writer_done(&w);
     return r;
+}
+
+static int insert(const char *id, const char *name, struct err *e)
+{
+    return insert_on(id, name, NETWORK_MODE_NONE, NULL, e);
 }
 
 static int move(const char *id, uint64_t incarnation, enum state to, struct err *e)
 {
     struct store_move m = { .incarnation = incarnation, .has_state = true, .state = to, .cause = cause, .exit.has_code = true, .has_exit = to == STATE_EXITED };
     struct store_move_reply reply;
+    struct container_place place = { 0 };
     int r;
 
     str_fmt(m.id.text, sizeof m.id.text, "%s", id);
     assert_int_equal(db_savepoint(d, e), 0);
-    r = container_move(d, &m, &reply, e);
+    wire_writer_init(&place.attachments);
+    r = container_move(d, &m, &reply, &place, e);
     db_release(d, r == 0);
+    read_place(&place);
     return r;
 }
 
@@ -182,6 +212,136 @@ static void a_damaged_file_is_set_aside(void **state)
     assert_string_equal(fresh_flag, "1");
 }
 
+static void add_network(const char *name, const char *subnet, const char *gateway)
+{
+    struct network n = { 0 }, made;
+    struct err e = ERR_NONE;
+
+    str_fmt(n.name.text, sizeof n.name.text, "%s", name);
+    str_fmt(n.subnet.text, sizeof n.subnet.text, "%s", subnet);
+    str_fmt(n.gateway.text, sizeof n.gateway.text, "%s", gateway);
+    assert_int_equal(network_insert(d, &n, &made, &e), 0);
+}
+
+static void addresses_are_leased_once(void **state)
+{
+    struct err e = ERR_NONE;
+    char first[IP4_TEXT];
+
+    (void)state;
+    add_network("bridge", "10.42.0.0/29", "10.42.0.1");
+    assert_int_equal(insert_on("aaaaaaaaaaaa", "n", NETWORK_MODE_BRIDGE, NULL, &e), 0);
+    assert_string_equal(place_address, "10.42.0.2");
+    strcpy(first, place_address);
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(insert_on((char[]){ 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', (char)('0' + i), 0 }, NULL, NETWORK_MODE_BRIDGE, NULL, &e), 0);
+    assert_string_equal(place_address, "10.42.0.6");
+    assert_int_equal(insert_on("cccccccccccc", NULL, NETWORK_MODE_BRIDGE, NULL, &e), -1);
+    assert_int_equal(e.code, ERR_EXHAUSTED);
+    assert_int_equal(lease_count(d, 0, "active"), 5);   /* the one that failed left nothing */
+    /* an end keeps the address, a removal puts it to rest */
+    assert_int_equal(move("aaaaaaaaaaaa", 1, STATE_EXITED, &e), 0);
+    assert_int_equal(move("aaaaaaaaaaaa", 2, STATE_STARTING, &e), 0);
+    assert_string_equal(place_address, first);
+    assert_int_equal(move("aaaaaaaaaaaa", 2, STATE_EXITED, &e), 0);
+    assert_int_equal(move("aaaaaaaaaaaa", 2, STATE_REMOVED, &e), 0);
+    assert_int_equal(lease_count(d, 0, "quarantine"), 1);
+    assert_int_equal(insert_on("cccccccccccc", NULL, NETWORK_MODE_BRIDGE, NULL, &e), -1);
+}
+
+static void ready_ones_are_taken_first(void **state)
+{
+    struct network_key n;
+    struct wire_writer items;
+    struct err e = ERR_NONE;
+
+    (void)state;
+    add_network("bridge", "10.42.0.0/16", "10.42.0.1");
+    assert_int_equal(network_find(d, "bridge", &n, &e), 0);
+    wire_writer_init(&items);
+    assert_int_equal(lease_reserve(d, &n, 3, &items, &e), 3);
+    wire_writer_done(&items);
+    assert_int_equal(insert_on("aaaaaaaaaaaa", NULL, NETWORK_MODE_BRIDGE, NULL, &e), 0);
+    assert_string_equal(place_address, "10.42.0.2");
+    assert_int_equal(lease_count(d, 0, "pool"), 2);
+    assert_int_equal(lease_forget(d, &n, &e), 0);
+    assert_int_equal(insert_on("bbbbbbbbbbbb", NULL, NETWORK_MODE_BRIDGE, NULL, &e), 0);
+    assert_string_equal(place_address, "10.42.0.5");    /* forward: what was given up rests */
+}
+
+static void ports_are_one_containers(void **state)
+{
+    const struct published_port any = { .host_port = 80, .container_port = 80, .count = 2 };
+    struct published_port at = { .host_port = 81, .container_port = 1, .count = 1, .has_host_address = true, .host_address.text = "192.0.2.1" };
+    struct wire_writer w;
+    struct wire_list list;
+    struct err e = ERR_NONE;
+
+    (void)state;
+    add_network("bridge", "10.42.0.0/16", "10.42.0.1");
+    wire_writer_init(&w);
+    published_port_write(&w, &any);
+    list = wire_list_of(&w, 1);
+    assert_int_equal(insert_on("aaaaaaaaaaaa", NULL, NETWORK_MODE_BRIDGE, &list, &e), 0);
+    wire_writer_reset(&w);
+    published_port_write(&w, &at);
+    list = wire_list_of(&w, 1);
+    assert_int_equal(insert_on("bbbbbbbbbbbb", NULL, NETWORK_MODE_BRIDGE, &list, &e), -1);
+    assert_int_equal(e.code, ERR_EXISTS);
+    assert_int_equal(move("aaaaaaaaaaaa", 1, STATE_EXITED, &e), 0);
+    assert_int_equal(insert_on("bbbbbbbbbbbb", NULL, NETWORK_MODE_BRIDGE, &list, &e), 0);
+    assert_int_equal(move("aaaaaaaaaaaa", 2, STATE_STARTING, &e), -1);  /* somebody else has one of them now */
+    wire_writer_done(&w);
+}
+
+static void names_come_as_changes(void **state)
+{
+    struct wire_writer items;
+    struct err e = ERR_NONE;
+    uint64_t generation, first;
+    bool reset, more;
+
+    (void)state;
+    add_network("bridge", "10.42.0.0/16", "10.42.0.1");
+    assert_int_equal(insert_on("aaaaaaaaaaaa", "n", NETWORK_MODE_BRIDGE, NULL, &e), 0);
+    first = place_generation;
+    assert_int_equal(first, names_generation(d));
+    wire_writer_init(&items);
+    assert_int_equal(names_items(d, 0, &reset, &more, &generation, &items, &e), 1);
+    assert_true(!reset && !more && generation == first);
+    assert_int_equal(names_items(d, first, &reset, &more, &generation, &items, &e), 0);
+    assert_int_equal(move("aaaaaaaaaaaa", 1, STATE_EXITED, &e), 0);
+    assert_int_equal(names_items(d, first, &reset, &more, &generation, &items, &e), 1);
+    assert_true(generation > first);
+    assert_int_equal(names_items(d, 0, &reset, &more, &first, &items, &e), 0);   /* what is gone is no news to who knows nothing */
+    assert_int_equal(first, generation);
+    assert_int_equal(names_items(d, 1000, &reset, &more, &generation, &items, &e), 0);
+    assert_true(reset);                 /* from a log that was lost */
+    wire_writer_done(&items);
+}
+
+static void networks_outlive_the_database(void **state)
+{
+    struct network_key n;
+    struct err e = ERR_NONE;
+
+    (void)state;
+    add_network("bridge", "10.42.0.0/16", "10.42.0.1");
+    add_network("web", "10.43.0.0/24", "10.43.0.1");
+    assert_int_equal(db_commit(d, &e), 0);
+    assert_int_equal(networks_save(d, &e), 0);
+    db_close(d);
+    assert_int_equal(unlink("quilt.db"), 0);
+    unlink("quilt.db-wal");
+    unlink("quilt.db-shm");
+    d = db_open(&e);
+    assert_non_null(d);
+    assert_int_equal(network_find(d, "web", &n, NULL), -1);
+    assert_int_equal(networks_load(d, &e), 0);
+    assert_int_equal(network_find(d, "web", &n, &e), 0);
+    assert_int_equal(n.number, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -190,6 +350,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(events_are_numbered_without_a_gap_over_rollbacks, fresh, gone),
         cmocka_unit_test_setup_teardown(keys_give_the_stored_result_once, fresh, gone),
         cmocka_unit_test_setup_teardown(a_damaged_file_is_set_aside, fresh, gone),
+        cmocka_unit_test_setup_teardown(addresses_are_leased_once, fresh, gone),
+        cmocka_unit_test_setup_teardown(ready_ones_are_taken_first, fresh, gone),
+        cmocka_unit_test_setup_teardown(ports_are_one_containers, fresh, gone),
+        cmocka_unit_test_setup_teardown(names_come_as_changes, fresh, gone),
+        cmocka_unit_test_setup_teardown(networks_outlive_the_database, fresh, gone),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
