@@ -654,17 +654,29 @@ static void end_quilt(void *arg)
     actor_request_shutdown(self->actor);
 }
 
+/* netd is up, and knows that nobody is left: it takes the networks away when it is told to end. */
+static void on_settled(void *arg, const struct about *about, const struct net_settle_reply *reply, const struct err *failed)
+{
+    struct monitor *self = arg;
+    struct request *req = request_find(self->actor, about->number);
+
+    (void)reply;
+    if (failed)
+        log_warn("networks_stay", "%s", failed->text);
+    if (req)
+        reply_shutdown(req, &(struct shutdown_reply){ .stopped = self->rebuilt });
+    loop_after(self->loop, 20, end_quilt, self);        /* after the answer has left */
+}
+
 void monitor_check_shutdown(struct monitor *self)
 {
-    struct request *req = self->shutdown_request ? request_find(self->actor, self->shutdown_request) : NULL;
+    struct about about = { .number = self->shutdown_request };
     uint64_t left;
 
     if (!self->shutdown_request || any_alive(self, &left))
         return;
     self->shutdown_request = 0;
-    if (req)
-        reply_shutdown(req, &(struct shutdown_reply){ .stopped = self->rebuilt });
-    loop_after(self->loop, 20, end_quilt, self);        /* after the answer has left */
+    ask_net_settle(self->actor, &(struct net_settle){}, about, on_settled);
 }
 
 handled on_shutdown(struct monitor *self, const struct shutdown *m, struct request *req)

@@ -8,6 +8,7 @@
  */
 #include "actors/netd/netd.h"
 #include "actors/netd/policy.h"
+#include "base/auto.h"
 #include "base/clock.h"
 #include "base/fd.h"
 #include "base/log.h"
@@ -19,9 +20,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#define AGAIN_MS 200
+#define AGAIN_MS 30
 #define GONE_MS 3000
 #define FORGET_MS 300
+#define LEFTOVERS_MAX 4096
 
 static void ask_networks(struct netd *self);
 static void ask_attached(struct netd *self, uint64_t after);
@@ -458,7 +460,7 @@ void boot_begin(struct netd *self)
 
 struct names {
     struct netd *netd;
-    char list[2048][LINK_NAME];
+    char list[LEFTOVERS_MAX][LINK_NAME];
     int count;
 };
 
@@ -466,9 +468,10 @@ static void collect_ours(void *arg, const char *name, const char *master)
 {
     struct names *n = arg;
     uint32_t address;
+    uint64_t number;
 
     (void)master;
-    if (place_is_link(&n->netd->place, name, &address) && n->count < 2048)
+    if ((place_is_link(&n->netd->place, name, &address) || place_is_bridge(&n->netd->place, name, &number)) && n->count < LEFTOVERS_MAX)
         str_fmt(n->list[n->count++], LINK_NAME, "%.15s", name);
 }
 
@@ -484,19 +487,34 @@ static void remove_leftovers(struct netd *self)
     free(n);
 }
 
+/* By what is on the disk: the store is asked nothing any more, and what it said may be old. */
+static bool anybody_lives(struct netd *self)
+{
+    const char *run = actor_options(self->actor)->run_dir;
+    char path[300];
+    auto_dir DIR *d = NULL;
+    struct dirent *ent;
+
+    str_fmt(path, sizeof path, "%s/containers", run);
+    d = opendir(path);
+    while (d && (ent = readdir(d))) {
+        str_fmt(path, sizeof path, "%s/containers/%.40s/keeper.sock", run, ent->d_name);
+        if (ent->d_name[0] != '.' && access(path, F_OK) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* With nobody left on them: bridges, tables and sysctls as they were before. */
 void boot_stop(struct netd *self)
 {
     struct map_iter it = map_iter(self->networks);
     struct net *n;
 
-    if (map_count(self->members) || !self->booted) {
-        for (; (n = map_next(&it, NULL));)
-            pool_drop(n);
-        return;
-    }
     while ((n = map_next(&it, NULL)))
-        net_down(n);
+        pool_drop(n);
+    if (anybody_lives(self))
+        return;
     remove_leftovers(self);
     switch_forwarding_back(self);
     rules_remove(self->rules);

@@ -75,6 +75,13 @@ handled on_net_detach(struct netd *self, const struct net_detach *m, struct requ
     return reply_net_detach(req, &(struct net_detach_reply){});
 }
 
+handled on_net_settle(struct netd *self, const struct net_settle *m, struct request *req)
+{
+    (void)self;
+    (void)m;
+    return reply_net_settle(req, &(struct net_settle_reply){});
+}
+
 /* ---------------------------------------------------------------- networks come and go */
 
 static int choose_subnet(struct netd *self, const struct network_create *m, struct network *out, struct ip4_net *net, struct err *e)

@@ -395,6 +395,9 @@ handled on_store_attached(struct store *self, const struct store_attached *m, st
     int r;
     handled h;
 
+    if (self->fresh)                    /* what runs is not known yet: nothing may be taken for a stray */
+        return request_error(req, ERR_UNAVAILABLE, "the database is being made again");
+
     wire_writer_init(&items);
     wire_writer_init(&room);
     bind_int(s, 1, m->after);
@@ -510,6 +513,8 @@ handled on_store_names(struct store *self, const struct store_names *m, struct r
 {
     struct waiter *w;
 
+    if (self->fresh)
+        return request_error(req, ERR_UNAVAILABLE, "the database is being made again");
     if (store_answer_names(self, req, m->wait_ms == 0))
         return (handled){ 1 };
     w = store_wait(self, req, "", WAITS_NAMES);

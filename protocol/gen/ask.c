@@ -331,6 +331,28 @@ void ask_net_detach(struct actor *a, const struct net_detach *m, struct about ab
     wire_writer_done(&w);
 }
 
+static void net_settle_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct net_settle_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && net_settle_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((net_settle_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_net_settle(struct actor *a, const struct net_settle *m, struct about about, net_settle_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    net_settle_write(&w, m);
+    actor_ask(a, "netd", "net.settle", &w, 10000, about, net_settle_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
 static void monitor_netns_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
 {
     struct monitor_netns_reply reply;

@@ -37,6 +37,8 @@ typedef void (*net_attach_then)(void *self, const struct about *about, const str
 void ask_net_attach(struct actor *a, const struct net_attach *m, struct about about, net_attach_then then);
 typedef void (*net_detach_then)(void *self, const struct about *about, const struct net_detach_reply *reply, const struct err *failed);
 void ask_net_detach(struct actor *a, const struct net_detach *m, struct about about, net_detach_then then);
+typedef void (*net_settle_then)(void *self, const struct about *about, const struct net_settle_reply *reply, const struct err *failed);
+void ask_net_settle(struct actor *a, const struct net_settle *m, struct about about, net_settle_then then);
 typedef void (*monitor_netns_then)(void *self, const struct about *about, const struct monitor_netns_reply *reply, const struct err *failed);
 void ask_monitor_netns(struct actor *a, const struct monitor_netns *m, struct about about, monitor_netns_then then);
 typedef void (*dns_sync_then)(void *self, const struct about *about, const struct dns_sync_reply *reply, const struct err *failed);

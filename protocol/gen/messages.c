@@ -13462,6 +13462,96 @@ void net_detach_reply_write(struct wire_writer *w, const struct net_detach_reply
     wire_put_map(w, 0u);
 }
 
+static int net_settle_field(struct wire_reader *r, const struct wire_span *key, struct net_settle *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void net_settle_defaults(struct net_settle *out)
+{
+    (void)out;
+}
+
+static int net_settle_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int net_settle_read(struct wire_reader *r, struct net_settle *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    net_settle_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = net_settle_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return net_settle_complete(seen, e);
+}
+
+void net_settle_write(struct wire_writer *w, const struct net_settle *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int net_settle_reply_field(struct wire_reader *r, const struct wire_span *key, struct net_settle_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void net_settle_reply_defaults(struct net_settle_reply *out)
+{
+    (void)out;
+}
+
+static int net_settle_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int net_settle_reply_read(struct wire_reader *r, struct net_settle_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    net_settle_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = net_settle_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return net_settle_reply_complete(seen, e);
+}
+
+void net_settle_reply_write(struct wire_writer *w, const struct net_settle_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
 static int monitor_netns_field(struct wire_reader *r, const struct wire_span *key, struct monitor_netns *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;

@@ -1700,6 +1700,16 @@ struct net_detach_reply {
 };
 int net_detach_reply_read(struct wire_reader *r, struct net_detach_reply *out, struct err *e);
 void net_detach_reply_write(struct wire_writer *w, const struct net_detach_reply *m);
+/* Answered when netd is up and has done what it was asked before: Quilt is about to end. */
+struct net_settle {
+};
+int net_settle_read(struct wire_reader *r, struct net_settle *out, struct err *e);
+void net_settle_write(struct wire_writer *w, const struct net_settle *m);
+
+struct net_settle_reply {
+};
+int net_settle_reply_read(struct wire_reader *r, struct net_settle_reply *out, struct err *e);
+void net_settle_reply_write(struct wire_writer *w, const struct net_settle_reply *m);
 /* A running container's network namespace, as a descriptor of the monitor's. */
 struct monitor_netns {
     struct container_id container;

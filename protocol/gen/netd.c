@@ -271,6 +271,33 @@ const struct net_detach *net_detach_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_net_settle(void *self, struct request *req, struct wire_reader *args)
+{
+    struct net_settle *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (net_settle_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_net_settle(self, m, req);
+}
+
+handled reply_net_settle(struct request *req, const struct net_settle_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    net_settle_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct net_settle *net_settle_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 const struct dispatch_row netd_dispatch[] = {
     { "network.create", { "frontdoor", NULL }, run_network_create },
     { "network.remove", { "frontdoor", NULL }, run_network_remove },
@@ -282,5 +309,6 @@ const struct dispatch_row netd_dispatch[] = {
     { "icc.connections", { "frontdoor", NULL }, run_icc_connections },
     { "net.attach", { "monitor", NULL }, run_net_attach },
     { "net.detach", { "monitor", NULL }, run_net_detach },
+    { "net.settle", { "monitor", NULL }, run_net_settle },
     { NULL, { NULL }, NULL },
 };

@@ -66,6 +66,12 @@ handled on_net_detach(struct netd *self, const struct net_detach *m, struct requ
 handled reply_net_detach(struct request *req, const struct net_detach_reply *m);
 const struct net_detach *net_detach_of(const struct request *req);
 
+/* Answered when netd is up and has done what it was asked before: Quilt is about to end.
+ * From monitor. */
+handled on_net_settle(struct netd *self, const struct net_settle *m, struct request *req);
+handled reply_net_settle(struct request *req, const struct net_settle_reply *m);
+const struct net_settle *net_settle_of(const struct request *req);
+
 extern const struct dispatch_row netd_dispatch[];
 
 #endif
