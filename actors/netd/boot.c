@@ -271,6 +271,7 @@ static void repair_in(struct netd *self, const char *id, uint64_t number, int ns
     for (int i = 0; i < m->link_count; i++)
         if (!m->links[i].made) {
             m->links[i].plan.kind = JOB_JOIN;
+            m->links[i].plan.replace = 1;
             m->links[i].plan.rate_in = m->rate_in;
             m->links[i].plan.rate_out = m->rate_out;
             m->links[i].rated = true;

@@ -32,6 +32,7 @@ struct job {
     char bridge[LINK_NAME], link[LINK_NAME], interface[LINK_NAME];
     uint8_t mac[6];
     uint8_t bits, internal, has6, first;        /* first: it has the default route */
+    uint8_t replace;                    /* a link of that name is the same container's earlier one */
     uint32_t address, gateway;
     struct ip6 address6, gateway6;
     uint64_t rate_in, rate_out;         /* bytes a second; 0: no bound */

@@ -435,6 +435,7 @@ static bool begin_first(struct member *m, struct net *n)
         return true;
     }
     l->plan.kind = JOB_MAKE;
+    l->plan.replace = 1;
     l->plan.rate_in = m->rate_in;
     l->plan.rate_out = m->rate_out;
     l->rated = true;
@@ -457,6 +458,7 @@ static void send_rate(struct member *m)
 static void send_join(struct member *m, struct link *l)
 {
     l->plan.kind = JOB_JOIN;
+    l->plan.replace = 1;
     l->plan.rate_in = m->rate_in;
     l->plan.rate_out = m->rate_out;
     l->rated = true;

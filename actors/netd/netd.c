@@ -328,6 +328,7 @@ static void join_in(struct netd *self, const char *id, uint64_t number, int ns, 
     }
     m->request = number;
     l->plan.kind = JOB_JOIN;
+    l->plan.replace = 1;
     l->plan.rate_in = m->rate_in;
     l->plan.rate_out = m->rate_out;
     l->rated = true;

@@ -42,14 +42,17 @@ static int make_link(const struct job *j, int ns, struct err *e)
 {
     char path[80];
 
-    /* the name is the lease's: what is still there belonged to a namespace that nobody is in any more */
-    if (rtnl_index(j->link) && rtnl_remove(host, j->link, e) < 0)
+    /* the name is the lease's: what is there belonged to a namespace that nobody is in any more */
+    if (j->replace && rtnl_index(j->link) && rtnl_remove(host, j->link, e) < 0)
         return -1;
     if (rtnl_veth(host, j->link, j->bridge, ns, j->interface, j->mac, e) < 0)
-        return -1;
+        return -1;                      /* EEXIST: somebody has this lease, and keeps its link */
     str_fmt(path, sizeof path, "/proc/sys/net/ipv6/conf/%s/disable_ipv6", j->link);
     set_sysctl(path, "1");              /* a port of a bridge needs none of its own; a kernel without IPv6 has no such file */
-    return rtnl_port(host, j->link, j->mac, e) < 0 ? -1 : rtnl_up(host, j->link, e);
+    if (rtnl_port(host, j->link, j->mac, e) == 0 && rtnl_up(host, j->link, e) == 0)
+        return 0;
+    rtnl_remove(host, j->link, NULL);
+    return -1;
 }
 
 /* ---------------------------------------------------------------- inside */
@@ -115,13 +118,11 @@ static int set_rates(const struct job *j, int ns, struct err *e)
     return result;
 }
 
-static int fill(const struct job *j, int ns, struct err *e)
+static int fill_inside(const struct job *j, int ns, struct err *e)
 {
     struct rtnl *inside;
     int result;
 
-    if (make_link(j, ns, e) < 0)
-        return -1;
     if (go(ns, e) < 0)
         return -1;
     inside = rtnl_open(e);
@@ -129,6 +130,17 @@ static int fill(const struct job *j, int ns, struct err *e)
     rtnl_close(inside);
     go_home();
     return result < 0 ? -1 : set_rates(j, ns, e);
+}
+
+/* All of the interface, or nothing of it. */
+static int fill(const struct job *j, int ns, struct err *e)
+{
+    if (make_link(j, ns, e) < 0)
+        return -1;
+    if (fill_inside(j, ns, e) == 0)
+        return 0;
+    rtnl_remove(host, j->link, NULL);
+    return -1;
 }
 
 /* A namespace with its loopback up; the interfaces come from outside. */
@@ -157,10 +169,8 @@ static int make(const struct job *j, uint64_t *out_inode, struct err *e)
     auto_fd int ns = make_namespace(j, e);
     struct stat st;
 
-    if (ns < 0 || fill(j, ns, e) < 0 || fstat(ns, &st) < 0) {
-        rtnl_remove(host, j->link, NULL);
+    if (ns < 0 || fill(j, ns, e) < 0 || fstat(ns, &st) < 0)
         return -1;
-    }
     *out_inode = st.st_ino;
     return steal_fd(&ns);
 }
@@ -172,10 +182,7 @@ static int join(const struct job *j, int ns, struct err *e)
         return -1;
     set_sysctl("/proc/sys/net/ipv6/conf/default/disable_ipv6", j->has6 ? "0" : "1");
     go_home();
-    if (fill(j, ns, e) == 0)
-        return 0;
-    rtnl_remove(host, j->link, NULL);
-    return -1;
+    return fill(j, ns, e);
 }
 
 /* ---------------------------------------------------------------- connections */

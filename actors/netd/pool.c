@@ -156,6 +156,10 @@ static void make_one(struct net *n, const struct attachment *a)
         free(r);
         return;
     }
+    if (member_on(n->netd, l.plan.link)) {      /* a start took the address before the store's answer came here */
+        free(r);
+        return;
+    }
     r->plan = l.plan;
     r->rule = l.rule;
     r->ns = -1;
