@@ -774,6 +774,8 @@ void container_reconcile(struct container *c)
     char run[PATH_ROOM], group[64], boot[37];
 
     if (!container_alive(c)) {
+        if (c->incarnation)
+            network_release(c);         /* this actor may have ended before it said so */
         container_apply_want(c);
         return;
     }

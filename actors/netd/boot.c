@@ -23,6 +23,7 @@
 #define AGAIN_MS 30
 #define GONE_MS 3000
 #define FORGET_MS 300
+#define START_OVER_MS 30
 #define LEFTOVERS_MAX 4096
 
 static void ask_networks(struct netd *self);
@@ -95,7 +96,9 @@ static void forgive_networks(struct netd *self)
     while ((n = map_next(&it, NULL))) {
         struct err e = ERR_NONE;
 
-        if (net_up(n, &e) == 0)
+        if (net_up(n, &e) < 0 || (n->policy && net_filter(n, &e) < 0))
+            net_fail(n, &e);
+        else
             pool_begin(n);
     }
     self->resync_due = true;            /* with the networks in it */
@@ -109,12 +112,11 @@ int boot_rules(struct netd *self, struct err *e)
     struct net *n;
     int result;
 
-    for (it = map_iter(self->networks); (n = map_next(&it, NULL));)
-        if (!n->failure[0]) {
-            net_rules(n, &s, true);
-            net_policy_rules(n, &s, true);
-            pool_rules(n, &s);
-        }
+    for (it = map_iter(self->networks); (n = map_next(&it, NULL));) {
+        net_rules(n, &s, true);         /* also of one that failed: containers of an earlier life may be on it */
+        net_policy_rules(n, &s, true);
+        pool_rules(n, &s);
+    }
     for (it = map_iter(self->members); (m = map_next(&it, NULL));)
         member_rules(m, &s, true);
     for (int i = 0; i < self->settings.service_count; i++)
@@ -122,6 +124,8 @@ int boot_rules(struct netd *self, struct err *e)
     result = rules_sync(self->rules, &s, e);
     script_done(&s);
     self->resync_due = result < 0;
+    if (rules_changed(self->rules))     /* while it was made */
+        self->resync_due = true;
     if (result == 0) {
         switch_forwarding_on(self);
         if (self->unruled)
@@ -182,12 +186,20 @@ void links_expect_gone(struct netd *self, const char *link)
 static void send_forget(void *arg)
 {
     struct netd *self = arg;
-    struct job j = { .kind = JOB_FORGET, .count = self->forget_count };
+    struct job j = { .kind = JOB_FORGET };
 
     self->forget_timer = NULL;
-    memcpy(j.addresses, self->forget, sizeof j.addresses);
+    j.count = 0;
+    for (uint32_t i = 0; i < self->forget_count; i++) {
+        char link[LINK_NAME];
+
+        place_link(&self->place, self->forget[i], link);
+        if (!member_on(self, link))     /* it was started again: what it has opened since is its own */
+            j.addresses[j.count++] = self->forget[i];
+    }
     self->forget_count = 0;
-    jobs_send(self->jobs, &j, -1, NULL);
+    if (j.count)
+        jobs_send(self->jobs, &j, -1, NULL);
 }
 
 /* In batches: it reads every connection of the host. */
@@ -214,6 +226,17 @@ static bool is_in_pool(struct netd *self, const char *link)
     return false;
 }
 
+/* Its bridge was deleted and made again: the link is there, and on nothing. */
+static bool put_back(struct netd *self, const struct link *l)
+{
+    struct err e = ERR_NONE;
+
+    if (rtnl_master(self->rtnl, l->plan.link, l->plan.bridge, &e) == 0 && rtnl_port(self->rtnl, l->plan.link, l->plan.mac, &e) == 0)
+        return true;
+    log_warn("link", "%s", e.text);
+    return false;
+}
+
 static void on_link(void *arg, const char *name, const char *master)
 {
     struct netd *self = arg;
@@ -221,7 +244,6 @@ static void on_link(void *arg, const char *name, const char *master)
     uint64_t number;
     struct member *m;
 
-    (void)master;
     if (place_is_bridge(&self->place, name, &number) && !net_numbered(self, number)) {
         log_warn("stray_removed", "bridge %s", name);
         remove_link(self, name);
@@ -235,7 +257,7 @@ static void on_link(void *arg, const char *name, const char *master)
     }
     for (int i = 0; m && i < m->link_count; i++)
         if (!strcmp(m->links[i].plan.link, name))
-            m->links[i].made = true;
+            m->links[i].made = !strcmp(master, m->links[i].plan.bridge) || put_back(self, &m->links[i]);
 }
 
 /* ---------------------------------------------------------------- members of an earlier life */
@@ -244,6 +266,7 @@ static void on_repaired(void *arg, const struct job *job, const struct job_answe
 {
     struct netd *self = arg;
     struct member *m = map_get(self->members, job->owner);
+    struct err e = ERR_NONE;
 
     (void)ns;
     if (m)
@@ -255,6 +278,8 @@ static void on_repaired(void *arg, const struct job *job, const struct job_answe
     for (int i = 0; m && i < m->link_count; i++)
         if (!strcmp(m->links[i].plan.link, job->link))
             m->links[i].made = true;
+    if (m && member_adopt(m, &e) < 0)
+        log_warn("adopt", "container %s: %s", m->id, e.text);
     if (m)
         self->resync_due = true;
 }
@@ -264,8 +289,8 @@ static void repair_in(struct netd *self, const char *id, uint64_t number, int ns
     struct member *m = map_get(self->members, id);
 
     (void)number;
-    if (!m || failed) {
-        log_warn("link_missing", "container %s: %s", id, failed ? failed->text : "gone");
+    if (!m || failed || m->in_work) {   /* one that is still being started: the monitor asks for it again */
+        log_info("link_missing", "container %s: %s", id, failed ? failed->text : "gone, or on its way");
         return;
     }
     for (int i = 0; i < m->link_count; i++)
@@ -280,7 +305,6 @@ static void repair_in(struct netd *self, const char *id, uint64_t number, int ns
         }
 }
 
-/* One whose start is still going on has none yet: the monitor asks for it again. */
 static void repair_members(struct netd *self)
 {
     struct map_iter it = map_iter(self->members);
@@ -291,9 +315,16 @@ static void repair_members(struct netd *self)
 
         for (int i = 0; i < m->link_count; i++)
             missing |= !m->links[i].made;
-        if (missing && m->ready)
+        if (missing)
             member_ns(m, 0, repair_in);
     }
+}
+
+static void finish(struct netd *self);
+
+static void finish_again(void *arg)
+{
+    finish(arg);
 }
 
 static void finish(struct netd *self)
@@ -303,7 +334,11 @@ static void finish(struct netd *self)
     struct member *m;
     struct net *n;
 
-    rtnl_links(self->rtnl, on_link, self, &e);
+    if (rtnl_links(self->rtnl, on_link, self, &e) < 0) {        /* what was not seen must not be taken for gone */
+        log_warn("boot_waits", "%s", e.text);
+        loop_after(self->loop, AGAIN_MS, finish_again, self);
+        return;
+    }
     for (it = map_iter(self->members); (m = map_next(&it, NULL));)
         if (member_adopt(m, &e) < 0) {
             log_warn("adopt", "container %s: %s", m->id, e.text);
@@ -370,9 +405,21 @@ static void bring_up(struct netd *self)
         struct err e = ERR_NONE;
 
         if (net_up(n, &e) < 0 || (n->policy && net_filter(n, &e) < 0))
-            log_error("network_failed", "%s", e.text);
+            net_fail(n, &e);
     }
     ask_attached(self, 0);
+}
+
+static void on_start_over(void *arg)
+{
+    (void)arg;
+    _exit(1);                           /* the supervisor starts another, which asks the store for everything */
+}
+
+void boot_start_over(struct netd *self, const char *why)
+{
+    log_warn("start_over", "%s", why);
+    loop_after(self->loop, START_OVER_MS, on_start_over, self);         /* after the answers of this pass */
 }
 
 static void on_first(void *arg, const struct about *about, const struct store_network_insert_reply *reply, const struct err *failed)

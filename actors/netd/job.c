@@ -18,6 +18,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define FAILURES_MAX 3
+
 struct waiting {
     struct job job;
     int ns;                             /* a copy of the one to be sent, until it is */
@@ -202,6 +204,8 @@ static int send_one(struct jobs *j, const struct waiting *w)
 
 static void send_more(struct jobs *j)
 {
+    int failures = 0;
+
     while (j->first) {
         struct waiting *w = j->first;
         char key[24];
@@ -214,9 +218,10 @@ static void send_more(struct jobs *j)
             continue;
         }
         if (send_one(j, w) < 0) {
-            if (errno != EAGAIN)
-                fail_all(j);
-            return;                     /* its queue is full: when it answers */
+            if (errno == EAGAIN || ++failures > FAILURES_MAX)
+                return;                 /* its queue is full: when it answers */
+            fail_all(j);                /* it was killed: another one takes this job */
+            continue;
         }
         j->first = w->next;
         if (w->ns >= 0)

@@ -23,12 +23,14 @@ enum job_kind {
     JOB_JOIN = 2,                       /* one interface more in the namespace that comes along */
     JOB_RATE = 3,                       /* bounds of an interface, whose namespace comes along */
     JOB_REMOVE = 4,                     /* a link that should have gone with its namespace */
-    JOB_FORGET = 5,                     /* connections of addresses that nobody has any more, or to a port of the host */
+    JOB_FORGET = 5,                     /* connections of addresses that nobody has any more */
+    JOB_FORGET_UDP = 6,                 /* flows to ports of the host (in `addresses`) that lead nowhere yet */
 };
 
 struct job {
     uint32_t kind, number;
-    char owner[16];                     /* whose it is, for netd alone */
+    char owner[16];                     /* whose it is, and who waits: for netd alone */
+    uint64_t request;
     char bridge[LINK_NAME], link[LINK_NAME], interface[LINK_NAME];
     uint8_t mac[6];
     uint8_t bits, internal, has6, first;        /* first: it has the default route */
@@ -37,8 +39,6 @@ struct job {
     struct ip6 address6, gateway6;
     uint64_t rate_in, rate_out;         /* bytes a second; 0: no bound */
     uint32_t count, addresses[JOB_ADDRESSES];
-    uint16_t port;                      /* 0: none */
-    uint8_t protocol;                   /* IPPROTO_* */
 };
 
 struct job_answer {

@@ -313,15 +313,16 @@ static void check_members(struct netd *self, struct report *h)
 {
     struct map_iter it = map_iter(self->members);
     struct member *m;
-    int links = 0, missing = 0, ports = 0;
+    int links = 0, missing = 0, ports = 0, lost = 0;
 
     while ((m = map_next(&it, NULL)))
         for (int i = 0; i < m->link_count; i++, links++) {
-            missing += m->ready && !rtnl_index(m->links[i].plan.link);
-            ports += i == 0 ? m->port_count : 0;
+            missing += (m->ready || !m->in_work) && !rtnl_index(m->links[i].plan.link);
+            for (int p = 0; i == 0 && p < m->port_count; p++, ports++)
+                lost += m->ready && m->ports[p].fd < 0;
         }
     check(h, "links", missing == 0, "%d interfaces of %zu containers, %d missing", links, map_count(self->members), missing);
-    check(h, "ports", true, "%d held", ports);
+    check(h, "ports", lost == 0, "%d published, %d of them taken by something else on the host", ports, lost);
 }
 
 handled look_health(struct netd *self, struct request *req)

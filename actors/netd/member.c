@@ -267,33 +267,40 @@ static void fail(struct member *m, const struct err *failed)
 
 /* ---------------------------------------------------------------- making */
 
+static int hold_one(struct member *m, struct port *p, struct err *e)
+{
+    p->fd = hold_port(p->protocol, p->host, p->port, e);
+    if (p->fd < 0)
+        return -1;
+    p->member = m;
+    if (!strcmp(p->protocol, "tcp"))
+        proxy_watch(p);
+    return 0;
+}
+
 static int hold_ports(struct member *m, struct err *e)
 {
-    for (int i = 0; i < m->port_count; i++) {
-        struct port *p = &m->ports[i];
-
-        if (p->fd >= 0)
-            continue;
-        p->fd = hold_port(p->protocol, p->host, p->port, e);
-        if (p->fd < 0)
+    for (int i = 0; i < m->port_count; i++)
+        if (m->ports[i].fd < 0 && hold_one(m, &m->ports[i], e) < 0)
             return -1;
-        p->member = m;
-        if (!strcmp(p->protocol, "tcp"))
-            proxy_watch(p);
-    }
     return m->port_count ? rtnl_hairpin(m->netd->rtnl, m->links[0].plan.link, e) : 0;
 }
 
-/* Connections to the port from before it led here would go on past it. */
+/* Udp to the port from before it led here would go on past it: a flow has no end that the kernel could see. */
 static void forget_ports(struct member *m)
 {
-    for (int i = 0; i < m->port_count; i++) {
-        struct port *p = &m->ports[i];
-        struct job j = { .kind = JOB_FORGET, .port = p->port };
+    struct job j = { .kind = JOB_FORGET_UDP };
 
-        j.protocol = !strcmp(p->protocol, "tcp") ? IPPROTO_TCP : !strcmp(p->protocol, "udp") ? IPPROTO_UDP : IPPROTO_SCTP;
-        jobs_send(m->netd->jobs, &j, -1, NULL);
+    for (int i = 0; i < m->port_count; i++) {
+        if (!strcmp(m->ports[i].protocol, "udp"))
+            j.addresses[j.count++] = m->ports[i].port;
+        if (j.count && (j.count == JOB_ADDRESSES || i == m->port_count - 1)) {
+            jobs_send(m->netd->jobs, &j, -1, NULL);
+            j.count = 0;
+        }
     }
+    if (j.count)
+        jobs_send(m->netd->jobs, &j, -1, NULL);
 }
 
 static int put_rules(struct member *m, struct err *e)
@@ -338,7 +345,7 @@ static void finish(struct member *m)
 {
     struct err e = ERR_NONE;
 
-    if ((m->restricted && member_filter(m, &e) < 0) || hold_ports(m, &e) < 0 || put_rules(m, &e) < 0) {
+    if (member_filter(m, &e) < 0 || hold_ports(m, &e) < 0 || put_rules(m, &e) < 0) {
         fail(m, &e);
         return;
     }
@@ -354,12 +361,12 @@ static void on_link(void *arg, const struct job *job, const struct job_answer *a
     struct err e = ERR_NONE;
 
     for (int i = 0; m && i < m->link_count; i++)
-        if (!strcmp(m->links[i].plan.link, job->link) && !m->links[i].made)
+        if (m->links[i].plan.number == job->number && !m->links[i].made)
             l = &m->links[i];
     if (!l) {                           /* detached meanwhile: what was made goes with its namespace */
         if (ns >= 0)
             close(ns);
-        if (!a->code && job->kind != JOB_RATE)
+        if (!a->code && !member_on(self, job->link))
             links_expect_gone(self, job->link);
         return;
     }
@@ -387,7 +394,7 @@ static void on_rate(void *arg, const struct job *job, const struct job_answer *a
     struct err e = ERR_NONE;
 
     (void)ns;
-    if (!m)
+    if (!m || m->rate_job != job->number)
         return;
     m->in_work = false;
     m->links[0].rated = true;
@@ -415,12 +422,25 @@ void member_take_ready(struct member *m, struct ready *r, const struct err *fail
     member_go(m);
 }
 
+static bool pool_fits(const struct link *l)
+{
+    char mac[MAC_TEXT];
+    uint8_t derived[6];
+
+    mac_of(l->plan.address, mac);
+    return mac_parse(mac, derived) == 0 && !memcmp(derived, l->plan.mac, 6);
+}
+
 /* The first interface comes with the namespace. */
 static bool begin_first(struct member *m, struct net *n)
 {
     struct link *l = &m->links[0];
     bool making;
-    struct ready *r = pool_take(n, l->plan.address, m->id, &making);
+    struct ready *r;
+
+    if (!pool_fits(l))                  /* what is ready has the derived MAC */
+        pool_evict(n, l->plan.address);
+    r = pool_take(n, l->plan.address, m->id, &making);
 
     if (making) {
         m->in_work = true;
@@ -453,6 +473,7 @@ static void send_rate(struct member *m)
     j.rate_out = m->rate_out;
     m->in_work = true;
     jobs_send(m->netd->jobs, &j, m->ns, on_rate);
+    m->rate_job = j.number;
 }
 
 static void send_join(struct member *m, struct link *l)
@@ -485,6 +506,7 @@ void member_go(struct member *m)
         if (i == 0 && !begin_first(m, n))
             return;
         if (i > 0) {
+            pool_evict(n, l->plan.address);
             send_join(m, l);
             return;
         }
@@ -504,7 +526,24 @@ int member_adopt(struct member *m, struct err *e)
         m->links[i].rated = m->links[i].made;
     if (!m->ready)
         return 0;                       /* still being started: the monitor asks again */
-    return (m->restricted && member_filter(m, e) < 0) ? -1 : hold_ports(m, e);
+    member_hold_again(m);
+    return member_filter(m, e);
+}
+
+/* Ports that something else took while nobody held them: again and again, and the container's health says so. */
+bool member_hold_again(struct member *m)
+{
+    bool got = false;
+
+    for (int i = 0; m->ready && i < m->port_count; i++)
+        if (m->ports[i].fd < 0) {
+            struct err e = ERR_NONE;
+
+            got |= hold_one(m, &m->ports[i], &e) == 0;
+        }
+    if (got && m->link_count)
+        rtnl_hairpin(m->netd->rtnl, m->links[0].plan.link, NULL);
+    return got;
 }
 
 /* ---------------------------------------------------------------- live changes */

@@ -260,15 +260,29 @@ void net_policy_rules(struct net *n, struct script *s, bool add)
         policy_remove_chains(s, rules_table(n->netd->rules), name);
 }
 
+void net_fail(struct net *n, const struct err *e)
+{
+    log_error("network_failed", "network %s: %s", n->name, e->text);
+    str_fmt(n->failure, sizeof n->failure, "network %s: %.200s", n->name, e->text);
+}
+
 /* Only where there is a policy: it costs every packet between two containers of the bridge. */
 int net_filter(struct net *n, struct err *e)
 {
-    if (n->filtered)
+    struct script s = { 0 };
+    int result = 0;
+
+    if (n->facts.filtered)
         return 0;
     if (access("/proc/sys/net/bridge", F_OK) < 0)
         return err_set(e, ERR_UNSUPPORTED, "network %s: a policy cannot be enforced between containers: the kernel has no br_netfilter", n->name);
     if (rtnl_bridge_filter(n->netd->rtnl, n->facts.bridge, true, e) < 0)
         return -1;
-    n->filtered = true;
-    return 0;
+    n->facts.filtered = true;
+    if (n->netd->booted) {              /* else it comes with everything */
+        rules_put_restricted(n->netd->rules, &s, n->facts.bridge);
+        result = rules_run(n->netd->rules, &s, e);
+    }
+    script_done(&s);
+    return result;
 }

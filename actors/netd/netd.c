@@ -154,13 +154,15 @@ static void tell_failed(void *arg, const struct about *about, const struct store
 /* What was made in the store and cannot be in the kernel is taken back. */
 static void undo_create(struct netd *self, struct net *n, struct request *req, const struct err *e)
 {
-    struct store_network_remove m = { .cause = cause_of(req) };
+    struct store_network_remove m = { .cause.verb.text = "netd" };
 
     str_fmt(m.name.text, sizeof m.name.text, "%s", n->name);
     net_down(n);
     net_free(n);
+    self->resync_due = true;
     ask_store_network_remove(self->actor, &m, (struct about){ 0 }, tell_failed);
-    request_fail(req, e);
+    if (req)
+        request_fail(req, e);
 }
 
 static void on_inserted(void *arg, const struct about *about, const struct store_network_insert_reply *reply, const struct err *failed)
@@ -171,6 +173,8 @@ static void on_inserted(void *arg, const struct about *about, const struct store
     struct net *n;
 
     if (failed) {
+        if (req && failed->code == ERR_EXISTS && !net_get(self, network_create_of(req)->name.text))
+            boot_start_over(self, "a network that was recorded, and is not known here");
         if (req)
             request_fail(req, failed);
         return;
@@ -179,8 +183,7 @@ static void on_inserted(void *arg, const struct about *about, const struct store
     if (!n)
         n = net_new(self, &reply->network);
     if (net_up(n, &e) < 0 || (n->policy && net_filter(n, &e) < 0) || boot_rules(self, &e) < 0) {
-        if (req)
-            undo_create(self, n, req, &e);
+        undo_create(self, n, req, &e);
         return;
     }
     pool_begin(n);
@@ -211,6 +214,8 @@ static void on_forgotten(void *arg, const struct about *about, const struct stor
     struct net *n;
 
     if (failed) {
+        if (req && failed->code == ERR_NOT_FOUND && net_get(self, network_remove_of(req)->network.text))
+            boot_start_over(self, "a network that was removed, and is still known here");
         if (req)
             request_fail(req, failed);
         return;
@@ -276,7 +281,29 @@ static int rules_of_link(struct netd *self, struct member *m, struct link *l, st
     result = rules_run(self->rules, &s, e);
     script_done(&s);
     l->ruled = result == 0;
+    if (result == 0 && member_filter(m, e) < 0)
+        return -1;
     return result < 0 ? -1 : m->policy ? member_policy_apply(m, e) : 0;
+}
+
+static struct link *link_asked_by(struct member *m, uint64_t request)
+{
+    for (int i = 0; m && i < m->link_count; i++)
+        if (m->links[i].request == request)
+            return &m->links[i];
+    return NULL;
+}
+
+static void fail_connect(struct netd *self, struct member *m, struct link *l, struct request *req, const struct err *e)
+{
+    char network[64], id[13];
+
+    str_fmt(network, sizeof network, "%s", l->network);
+    str_fmt(id, sizeof id, "%s", m->id);
+    member_drop_link(m, network);
+    take_back(self, id, network);
+    if (req)
+        request_fail(req, e);
 }
 
 /* The interface is in the container: its rules, and the answer. */
@@ -284,55 +311,66 @@ static void on_joined(void *arg, const struct job *job, const struct job_answer 
 {
     struct netd *self = arg;
     struct member *m = map_get(self->members, job->owner);
-    struct request *req = m && m->request ? request_find(self->actor, m->request) : NULL;
+    struct request *req = request_find(self->actor, job->request);
+    struct link *l = link_asked_by(m, job->request);
     struct err e = ERR_NONE;
-    struct link *l = NULL;
 
     (void)ns;
-    for (int i = 0; m && i < m->link_count; i++)
-        if (!strcmp(m->links[i].plan.link, job->link))
-            l = &m->links[i];
-    if (!l)
+    if (!l) {
+        if (req)
+            request_error(req, ERR_STATE, "container %s ended meanwhile", job->owner);
         return;
-    m->request = 0;
+    }
+    l->request = 0;
     l->made = a->code == 0;
     if (a->code)
         err_set(&e, a->code, "%s", a->text);
-    if (a->code || rules_of_link(self, m, l, &e) < 0) {
-        char network[64];
-
-        str_fmt(network, sizeof network, "%s", l->network);
-        member_drop_link(m, network);
-        take_back(self, m->id, network);
-        if (req)
-            request_fail(req, &e);
-    } else if (req) {
+    if (a->code || rules_of_link(self, m, l, &e) < 0)
+        fail_connect(self, m, l, req, &e);
+    else if (req)
         reply_connected(req, l);
-    }
 }
 
 static void join_in(struct netd *self, const char *id, uint64_t number, int ns, const struct err *failed)
 {
     struct member *m = map_get(self->members, id);
     struct request *req = request_find(self->actor, number);
-    struct link *l = m && m->link_count ? &m->links[m->link_count - 1] : NULL;
+    struct link *l = link_asked_by(m, number);
 
-    if (failed || !l) {
-        if (l) {
-            take_back(self, id, l->network);
-            m->link_count--;
-        }
-        if (req && failed)
-            request_fail(req, failed);
+    if (failed && l) {
+        fail_connect(self, m, l, req, failed);
         return;
     }
-    m->request = number;
+    if (!l) {
+        if (req)
+            request_error(req, ERR_STATE, "container %s ended meanwhile", id);
+        return;
+    }
     l->plan.kind = JOB_JOIN;
     l->plan.replace = 1;
+    l->plan.request = number;
     l->plan.rate_in = m->rate_in;
     l->plan.rate_out = m->rate_out;
     l->rated = true;
     jobs_send(self->jobs, &l->plan, ns, on_joined);
+}
+
+/*
+ * The store says "it is so already" of what this process does not know, or knows otherwise:
+ * an answer was lost between a commit and here.  Then nothing that it believes is sure.
+ */
+static void check_agreement(struct netd *self, struct request *req, bool on)
+{
+    const struct network_connect *c = req && on ? network_connect_of(req) : NULL;
+    const struct network_disconnect *d = req && !on ? network_disconnect_of(req) : NULL;
+    const char *network = c ? c->network.text : d ? d->network.text : "";
+    struct member *m = map_get(self->members, c ? c->container.text : d ? d->container.text : "");
+    bool known = false;
+
+    for (int i = 0; m && i < m->link_count; i++)
+        known |= !strcmp(m->links[i].network, network);
+    if (m && m->ready && known != on)
+        boot_start_over(self, "a connection to a network that was recorded, and is not known here");
 }
 
 static void on_attached(void *arg, const struct about *about, const struct store_attach_reply *reply, const struct err *failed)
@@ -341,14 +379,23 @@ static void on_attached(void *arg, const struct about *about, const struct store
     struct request *req = request_find(self->actor, about->number);
     struct member *m = failed ? NULL : map_get(self->members, reply->id.text);
     struct err e = ERR_NONE;
+    struct net *n;
     struct link l;
 
     if (failed) {
         if (req)
             request_fail(req, failed);
+        if (failed->code == ERR_EXISTS)
+            check_agreement(self, req, true);
         return;
     }
     tell_monitor(self, &reply->id, reply->attachments);
+    if (m && !m->ready) {
+        take_back(self, m->id, reply->attachment.network.text);
+        if (req)
+            request_error(req, ERR_STATE, "container %s is being started: connect it when it runs", m->id);
+        return;
+    }
     if (!m || !reply->has_attachment) {     /* it does not run: with the next start */
         if (req)
             reply_network_connect(req, &(struct network_connect_reply){ .has_attachment = reply->has_attachment, .attachment = reply->attachment });
@@ -359,6 +406,10 @@ static void on_attached(void *arg, const struct about *about, const struct store
             request_fail(req, &e);
         return;
     }
+    l.request = about->number;
+    n = net_get(self, l.network);
+    if (n)
+        pool_evict(n, l.plan.address);
     member_add_link(m, &l);
     member_ns(m, about->number, join_in);
 }
@@ -385,6 +436,8 @@ static void on_detached(void *arg, const struct about *about, const struct store
     if (failed) {
         if (req)
             request_fail(req, failed);
+        if (failed->code == ERR_STATE)
+            check_agreement(self, req, false);
         return;
     }
     tell_monitor(self, &reply->id, reply->attachments);
@@ -402,50 +455,85 @@ handled on_network_disconnect(struct netd *self, const struct network_disconnect
 
 /* ---------------------------------------------------------------- policies */
 
+/* The bytes of a network.policy_set: it holds when it is recorded, whether or not its client still waits. */
+struct kept {
+    size_t len;
+    uint8_t bytes[];
+};
+
+static void keep_policy(struct netd *self, struct request *req)
+{
+    struct wire_span args = request_args(req);
+    struct kept *k = xalloc(sizeof *k + args.len);
+    char key[24];
+
+    k->len = args.len;
+    memcpy(k->bytes, args.data, args.len);
+    map_put(self->policies, map_key(request_number(req), key), k);
+}
+
+/* Taken out, and the caller's to free; m points into it. */
+static struct kept *policy_kept(struct netd *self, uint64_t number, struct network_policy_set *m)
+{
+    char key[24];
+    struct kept *k = map_remove(self->policies, map_key(number, key));
+    struct wire_reader r = wire_reader(k ? (struct wire_span){ k->bytes, k->len } : (struct wire_span){ 0 });
+
+    if (k && network_policy_set_read(&r, m, NULL) < 0) {
+        free(k);
+        return NULL;
+    }
+    return k;
+}
+
+static void answer_policy(struct request *req, const struct err *e)
+{
+    if (req && e->code)
+        request_fail(req, e);
+    else if (req)
+        reply_network_policy_set(req, &(struct network_policy_set_reply){});
+}
+
 static void on_network_policy(void *arg, const struct about *about, const struct store_policy_reply *reply, const struct err *failed)
 {
     struct netd *self = arg;
     struct request *req = request_find(self->actor, about->number);
-    struct err e = ERR_NONE;
-    struct net *n;
+    struct err e = ERR_NONE, rules = ERR_NONE;
+    struct network_policy_set m;
+    struct kept *kept = policy_kept(self, about->number, &m);
+    struct net *n = failed ? NULL : net_numbered(self, reply->number);
 
-    if (failed) {
-        if (req)
-            request_fail(req, failed);
-        return;
+    if (failed && req)
+        request_fail(req, failed);
+    if (n && kept) {
+        net_set_policy(n, m.has_policy, &m.policy);
+        if (n->policy)
+            net_filter(n, &e);
+        boot_rules(self, &rules);       /* what can be enforced is, whatever cannot */
+        answer_policy(req, e.code ? &e : &rules);
     }
-    n = net_numbered(self, reply->number);
-    if (!n || !req)
-        return;
-    net_set_policy(n, network_policy_set_of(req)->has_policy, &network_policy_set_of(req)->policy);
-    if ((n->policy && net_filter(n, &e) < 0) || boot_rules(self, &e) < 0)
-        request_fail(req, &e);
-    else
-        reply_network_policy_set(req, &(struct network_policy_set_reply){});
+    free(kept);
 }
 
 static void on_container_policy(void *arg, const struct about *about, const struct monitor_policy_reply *reply, const struct err *failed)
 {
     struct netd *self = arg;
     struct request *req = request_find(self->actor, about->number);
+    struct err e = ERR_NONE, rules = ERR_NONE;
+    struct network_policy_set set;
+    struct kept *kept = policy_kept(self, about->number, &set);
     struct member *m = failed ? NULL : map_get(self->members, reply->id.text);
-    struct err e = ERR_NONE;
 
-    if (failed) {
-        if (req)
-            request_fail(req, failed);
-        return;
+    if (failed && req)
+        request_fail(req, failed);
+    if (m && kept) {
+        member_set_policy(m, set.has_policy, &set.policy);
+        member_filter(m, &e);
+        boot_rules(self, &rules);
     }
-    if (!req)
-        return;
-    if (m) {
-        member_set_policy(m, network_policy_set_of(req)->has_policy, &network_policy_set_of(req)->policy);
-        if ((m->policy && member_filter(m, &e) < 0) || boot_rules(self, &e) < 0) {
-            request_fail(req, &e);
-            return;
-        }
-    }
-    reply_network_policy_set(req, &(struct network_policy_set_reply){});
+    if (!failed)
+        answer_policy(req, e.code ? &e : &rules);
+    free(kept);
 }
 
 handled on_network_policy_set(struct netd *self, const struct network_policy_set *m, struct request *req)
@@ -456,6 +544,7 @@ handled on_network_policy_set(struct netd *self, const struct network_policy_set
         return request_error(req, ERR_INVALID, "policy: of a network or of a container, one of them");
     if (m->has_policy && policy_check(&m->policy, &e) < 0)
         return request_fail(req, &e);
+    keep_policy(self, req);
     if (m->has_network)
         ask_store_policy(self->actor, &(struct store_policy){ .network = m->network, .has_policy = m->has_policy, .policy = m->policy, .cause = cause_of(req) },
                          about_of(req), on_network_policy);
@@ -607,6 +696,7 @@ static void on_tick(void *arg)
 {
     struct netd *self = arg;
     struct map_iter it = map_iter(self->networks);
+    struct member *m;
     struct net *n;
 
     loop_after(self->loop, TICK_MS, on_tick, self);
@@ -615,6 +705,8 @@ static void on_tick(void *arg)
     while ((n = map_next(&it, NULL)))
         if (!n->failure[0])
             pool_refill(n);
+    for (it = map_iter(self->members); (m = map_next(&it, NULL));)
+        self->resync_due |= member_hold_again(m);
     look_count_denied(self);
     if (self->resync_due && !self->reassert)
         self->reassert = loop_after(self->loop, REASSERT_MS, on_reassert, self);
@@ -636,7 +728,8 @@ static void netd_held(void *arg, const char *name, int fd)
 {
     struct netd *self = arg;
 
-    must(fd < 0);                       /* the supervisor tells this actor names only */
+    if (fd >= 0)                        /* the supervisor tells this actor names only */
+        close(fd);
     map_put(self->held, name, self);
 }
 
@@ -654,6 +747,7 @@ static void *netd_start(struct actor *a, struct err *e)
     self->counters = map_new();
     self->pings = map_new();
     self->going = map_new();
+    self->policies = map_new();
     if (settings_read(&self->settings, actor_options(a)->config, e) < 0)
         return NULL;
     self->rtnl = rtnl_open(e);
@@ -675,6 +769,7 @@ static void netd_stop(void *arg)
     struct map_iter it;
     struct member *m;
     struct net *n;
+    void *kept;
 
     pings_done(self);
     boot_stop(self);
@@ -691,6 +786,9 @@ static void netd_stop(void *arg)
     map_free(self->counters);
     map_free(self->pings);
     map_free(self->going);
+    for (it = map_iter(self->policies); (kept = map_next(&it, NULL));)
+        free(kept);
+    map_free(self->policies);
     free(self);
 }
 

@@ -27,6 +27,7 @@ struct ready {
     int ns;                             /* -1: still being made */
     uint64_t inode;
     char owner[13];                     /* who waits for it, or "" */
+    bool evicted;                       /* nobody wants it any more */
 };
 
 struct net {
@@ -37,7 +38,6 @@ struct net {
     struct ip6 gateway6;
     uint8_t *policy;                    /* owned, a packed struct policy; NULL: none */
     size_t policy_len;
-    bool filtered;                      /* its bridged packets pass the inet tables */
     char failure[300];                  /* why it could not be made, or "" */
     /* ---- pool.c */
     struct ready *pool[POOL_MAX];       /* owned */
@@ -51,6 +51,7 @@ struct link {
     struct rules_link rule;
     char network[64];
     bool made, ruled, rated;
+    uint64_t request;                   /* network.connect that waits for it */
 };
 
 struct port {
@@ -77,6 +78,7 @@ struct member {
     uint8_t *policy;                    /* owned; NULL: none */
     size_t policy_len;
     uint64_t rate_in, rate_out;
+    uint32_t rate_job;
     bool ready, restricted, in_work;    /* in_work: a job or another actor is being waited for */
 };
 
@@ -93,6 +95,7 @@ struct netd {
     struct map *held;                   /* names of descriptors that the supervisor keeps */
     struct map *counters;               /* chain -> packets seen, as a number */
     struct map *pings;                  /* request -> struct ping, owned */
+    struct map *policies;               /* number of a network.policy_set -> struct kept, owned: its client may give up before it is recorded */
     struct map *going;                  /* links that should vanish -> when it was said, as a number */
     struct timer *watch_timer, *reassert, *count_timer;
     uint32_t forget[JOB_ADDRESSES];
@@ -114,6 +117,7 @@ void net_down(struct net *n);                                   /* the bridge go
 void net_rules(struct net *n, struct script *s, bool add);
 void net_set_policy(struct net *n, bool has, const struct policy *p);
 void net_policy_rules(struct net *n, struct script *s, bool add);
+void net_fail(struct net *n, const struct err *e);             /* containers that want it are told why they cannot */
 int net_filter(struct net *n, struct err *e);                   /* bridged packets pass policies too */
 int net_free_subnet(struct netd *self, struct ip4_net *out, struct err *e);    /* for one that names none */
 
@@ -122,6 +126,8 @@ void pool_begin(struct net *n);
 void pool_refill(struct net *n);
 /* The one with this address: taken out, or NULL; *out_making: it is on its way and will be member_take_ready'd. */
 struct ready *pool_take(struct net *n, uint32_t address, const char *owner, bool *out_making);
+/* Somebody has this address otherwise: what was made for it goes. */
+void pool_evict(struct net *n, uint32_t address);
 void pool_rules(struct net *n, struct script *s);
 void pool_drop(struct net *n);
 void ready_free(struct ready *r);
@@ -130,6 +136,7 @@ void ready_free(struct ready *r);
 struct member *member_new(struct netd *self, const struct network_claim *c, struct err *e);
 void member_free(struct member *m);
 void member_go(struct member *m);
+bool member_hold_again(struct member *m);                       /* true: a port that was not held is now */
 int member_adopt(struct member *m, struct err *e);              /* another netd made it */
 void member_take_ready(struct member *m, struct ready *r, const struct err *failed);
 void member_rules(struct member *m, struct script *s, bool add);
@@ -147,6 +154,7 @@ void member_ns(struct member *m, uint64_t number, ns_fn then);
 
 /* ---- boot.c: after a start, and whenever somebody meddled */
 void boot_begin(struct netd *self);
+void boot_start_over(struct netd *self, const char *why);      /* what this process believes is wrong */
 int boot_rules(struct netd *self, struct err *e);               /* everything that the tables should hold */
 void boot_stop(struct netd *self);                              /* what nobody needs any more goes */
 void links_expect_gone(struct netd *self, const char *link);

@@ -17,6 +17,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ifaddrs.h>
 #include <libnetfilter_conntrack/libnetfilter_conntrack.h>
 #include <sched.h>
 #include <signal.h>
@@ -190,6 +191,7 @@ static int join(const struct job *j, int ns, struct err *e)
 struct forget {
     const struct job *job;
     struct nfct_handle *out;
+    struct ifaddrs *own;                /* addresses of the host */
 };
 
 static bool is_listed(const struct job *j, const struct nf_conntrack *ct)
@@ -200,7 +202,28 @@ static bool is_listed(const struct job *j, const struct nf_conntrack *ct)
         for (uint32_t i = 0; i < j->count; i++)
             if (nfct_attr_is_set(ct, attributes[a]) && ntohl(nfct_get_attr_u32(ct, attributes[a])) == j->addresses[i])
                 return true;
-    return j->port && nfct_get_attr_u8(ct, ATTR_ORIG_L4PROTO) == j->protocol && ntohs(nfct_get_attr_u16(ct, ATTR_ORIG_PORT_DST)) == j->port;
+    return false;
+}
+
+static bool is_own(const struct ifaddrs *own, uint32_t address)
+{
+    for (; own; own = own->ifa_next)
+        if (own->ifa_addr && own->ifa_addr->sa_family == AF_INET && ((const struct sockaddr_in *)own->ifa_addr)->sin_addr.s_addr == address)
+            return true;
+    return false;
+}
+
+/* To a port of the host's, and led nowhere else. */
+static bool is_flow_to(const struct forget *f, const struct nf_conntrack *ct)
+{
+    uint32_t to = nfct_get_attr_u32(ct, ATTR_ORIG_IPV4_DST);
+
+    if (nfct_get_attr_u8(ct, ATTR_ORIG_L4PROTO) != IPPROTO_UDP || to != nfct_get_attr_u32(ct, ATTR_REPL_IPV4_SRC) || !is_own(f->own, to))
+        return false;
+    for (uint32_t i = 0; i < f->job->count; i++)
+        if (ntohs(nfct_get_attr_u16(ct, ATTR_ORIG_PORT_DST)) == f->job->addresses[i])
+            return true;
+    return false;
 }
 
 static int on_connection(enum nf_conntrack_msg_type type, struct nf_conntrack *ct, void *data)
@@ -208,7 +231,7 @@ static int on_connection(enum nf_conntrack_msg_type type, struct nf_conntrack *c
     const struct forget *f = data;
 
     (void)type;
-    if (is_listed(f->job, ct))
+    if (f->job->kind == JOB_FORGET ? is_listed(f->job, ct) : is_flow_to(f, ct))
         nfct_query(f->out, NFCT_Q_DESTROY, ct);
     return NFCT_CB_CONTINUE;
 }
@@ -220,12 +243,15 @@ static int forget(const struct job *j, struct err *e)
     uint32_t family = AF_INET;
     int result = -1;
 
+    if (j->kind == JOB_FORGET_UDP && getifaddrs(&f.own) < 0)
+        f.own = NULL;
     if (in && f.out) {
         nfct_callback_register(in, NFCT_T_ALL, on_connection, &f);
         result = nfct_query(in, NFCT_Q_DUMP, &family);
     }
     if (result < 0)
         err_sys(e, "connections");
+    freeifaddrs(f.own);
     if (in)
         nfct_close(in);
     if (f.out)
@@ -247,6 +273,7 @@ static int do_job(const struct job *j, int ns, uint64_t *out_inode, struct err *
     case JOB_REMOVE:
         return rtnl_remove(host, j->link, e);
     case JOB_FORGET:
+    case JOB_FORGET_UDP:
         return forget(j, e);
     default:
         return err_set(e, ERR_INTERNAL, "job of kind %u", j->kind);

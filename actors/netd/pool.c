@@ -69,6 +69,32 @@ struct ready *pool_take(struct net *n, uint32_t address, const char *owner, bool
     return r;
 }
 
+static void mute(struct netd *self, const struct ready *r)
+{
+    struct script s = { 0 };
+
+    rules_put_link(self->rules, &s, &r->rule, false);
+    if (rules_run(self->rules, &s, NULL) < 0)
+        self->resync_due = true;
+    script_done(&s);
+}
+
+void pool_evict(struct net *n, uint32_t address)
+{
+    int at;
+    struct ready *r = find(n, address, &at);
+
+    if (!r)
+        return;
+    if (r->ns < 0) {
+        r->evicted = true;              /* the job for the one that is wanted comes behind it */
+        return;
+    }
+    remove_at(n, at);
+    mute(n->netd, r);
+    ready_free(r);
+}
+
 /* ---------------------------------------------------------------- filling */
 
 static int let_speak(struct netd *self, struct ready *r, struct err *e)
@@ -101,9 +127,12 @@ static struct net *net_of(struct netd *self, const struct job *job, int *out_at)
     struct map_iter it = map_iter(self->networks);
     struct net *n;
 
-    while ((n = map_next(&it, NULL)))
-        if (!strcmp(n->facts.bridge, job->bridge) && find(n, job->address, out_at))
+    while ((n = map_next(&it, NULL))) {
+        const struct ready *r = strcmp(n->facts.bridge, job->bridge) ? NULL : find(n, job->address, out_at);
+
+        if (r && r->plan.number == job->number)
             return n;
+    }
     return NULL;
 }
 
@@ -125,6 +154,11 @@ static void on_made(void *arg, const struct job *job, const struct job_answer *a
     n->making--;
     r->ns = ns;
     r->inode = a->inode;
+    if (r->evicted) {
+        remove_at(n, at);
+        ready_free(r);
+        return;
+    }
     if (a->code)
         err_set(&e, a->code, "%s", a->text);
     else
@@ -205,11 +239,8 @@ static void shrink(struct net *n)
 {
     while (n->pool_count > 2 * n->target && n->pool[n->pool_count - 1]->ns >= 0) {
         struct ready *r = n->pool[--n->pool_count];
-        struct script s = { 0 };
 
-        rules_put_link(n->netd->rules, &s, &r->rule, false);
-        rules_run(n->netd->rules, &s, NULL);
-        script_done(&s);
+        mute(n->netd, r);
         give_back(n, r);
         links_expect_gone(n->netd, r->rule.link);
         ready_free(r);

@@ -177,6 +177,18 @@ int rtnl_veth(struct rtnl *r, const char *name, const char *bridge, int peer_ns,
     return -1;
 }
 
+int rtnl_master(struct rtnl *r, const char *name, const char *bridge, struct err *e)
+{
+    int index = require_index(name, e), master = require_index(bridge, e);
+    struct nl_msg *m;
+
+    if (index < 0 || master < 0)
+        return -1;
+    m = message(RTM_NEWLINK, 0, &(struct ifinfomsg){ .ifi_index = index }, sizeof(struct ifinfomsg));
+    nla_put_u32(m, IFLA_MASTER, (uint32_t)master);
+    return ask(r, m, "port", name, e);
+}
+
 int rtnl_port(struct rtnl *r, const char *name, const uint8_t mac[6], struct err *e)
 {
     int index = require_index(name, e);
@@ -331,7 +343,7 @@ struct look {
 
 static int dump(struct rtnl *r, struct nl_msg *m, int (*each)(struct nl_msg *, void *), struct look *look, const char *what, struct err *e)
 {
-    int n;
+    int n = -1;
 
     r->sys = 0;
     nl_socket_modify_cb(r->socket, NL_CB_VALID, NL_CB_CUSTOM, each, look);

@@ -26,6 +26,7 @@ int rtnl_bridge(struct rtnl *r, const char *name, const uint8_t mac[6], const ch
 int rtnl_bridge_filter(struct rtnl *r, const char *name, bool on, struct err *e);    /* bridged packets pass the inet tables too */
 /* A pair: one end here, down; the other, down, in the namespace of peer_ns. */
 int rtnl_veth(struct rtnl *r, const char *name, const char *bridge, int peer_ns, const char *peer, const uint8_t mac[6], struct err *e);
+int rtnl_master(struct rtnl *r, const char *name, const char *bridge, struct err *e);
 /* A port that learns nothing: the forwarding entry of its MAC is given. */
 int rtnl_port(struct rtnl *r, const char *name, const uint8_t mac[6], struct err *e);
 /* A port that gets back what it sent: for one that reaches itself by a published port where bridged packets pass the inet tables. */

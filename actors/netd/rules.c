@@ -20,7 +20,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
-#define VERSION "version_1"             /* a chain of that name says which fixed part is there */
+#define VERSION "version_2"             /* a chain of that name says which fixed part is there */
 #define TRIES 5
 #define TABLE_OWNER 0x2                 /* NFT_TABLE_F_OWNER, Linux 5.12 */
 #define TABLE_PERSIST 0x4               /* NFT_TABLE_F_PERSIST, Linux 6.9 */
@@ -30,7 +30,7 @@ struct rules {
     struct nft_ctx *nft;
     struct mnl_socket *own;             /* nft's own socket: what it makes belongs to it */
     struct mnl_socket *news;
-    bool owned;
+    bool owned, stale;                  /* stale: somebody else changed what is fixed */
     char missing[120];                  /* why there are none on this host, or "" */
 };
 
@@ -54,6 +54,7 @@ static const char fixed_sets[] =
     "add set inet %1$s bridges { type ifname; }\n"
     "add set inet %1$s same { type ifname . ifname; }\n"
     "add set inet %1$s internal { type ifname; }\n"
+    "add set inet %1$s restricted { type ifname; }\n"
     "add set inet %1$s gateways { type ipv4_addr; }\n"
     "add set inet %1$s gateways6 { type ipv6_addr; }\n"
     "add set inet %1$s outward { type ipv4_addr; flags interval; }\n"
@@ -81,6 +82,11 @@ static const char fixed_policy[] =
 static const char fixed_filter[] =
     "add chain inet %1$s forward { type filter hook forward priority 0; policy accept; }\n"
     "add rule inet %1$s forward iifname != @bridges oifname != @bridges accept\n"
+    "add rule inet %1$s forward icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept\n"
+    "add rule inet %1$s forward ct state invalid drop\n"
+    "add rule inet %1$s forward iifname @restricted ip6 saddr fe80::/10 drop\n"
+    "add rule inet %1$s forward oifname @restricted ip6 daddr { fe80::/10, ff00::/8 } drop\n"
+    "add rule inet %1$s forward oifname @restricted fib daddr type { broadcast, multicast } drop\n"
     "add rule inet %1$s forward ct direction original jump leaving\n"
     "add rule inet %1$s forward ct direction original jump coming\n"
     "add rule inet %1$s forward iifname . oifname @same accept\n"
@@ -94,6 +100,8 @@ static const char fixed_filter[] =
     "add rule inet %1$s input ip daddr @gateways meta l4proto { tcp, udp } th dport 53 accept\n"
     "add rule inet %1$s input ip6 daddr @gateways6 meta l4proto { tcp, udp } th dport 53 accept\n"
     "add rule inet %1$s input icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept\n"
+    "add rule inet %1$s input ct state invalid drop\n"
+    "add rule inet %1$s input ip6 saddr fe80::/10 drop\n"
     "add rule inet %1$s input ct direction original jump leaving\n"
     "add rule inet %1$s input ct state established,related accept\n"
     "add rule inet %1$s input ip daddr @gateways icmp type echo-request accept\n"
@@ -118,7 +126,7 @@ static const char fixed_nat[] =
     "add rule inet %1$s postrouting oifname != @bridges ip6 saddr @outward6 masquerade\n"
     "add chain inet %1$s " VERSION "\n";
 
-static const char *const sets[] = { "bridges", "same", "internal", "gateways", "gateways6", "outward", "outward6", "host_services" };
+static const char *const sets[] = { "bridges", "same", "internal", "restricted", "gateways", "gateways6", "outward", "outward6", "host_services" };
 static const char *const maps[] = { "ports_any", "ports_at", "egress", "ingress", "egress6", "ingress6", "net_egress", "net_ingress" };
 
 /* ---------------------------------------------------------------- running */
@@ -385,7 +393,9 @@ bool rules_changed(struct rules *r)
     while ((n = mnl_socket_recvfrom(r->news, room, sizeof room)) > 0)
         for (struct nlmsghdr *h = (struct nlmsghdr *)room; mnl_nlmsg_ok(h, (int)n); h = mnl_nlmsg_next(h, (int *)&n))
             changed |= h->nlmsg_pid != self && is_ours(r, h);
-    return changed || (n < 0 && errno == ENOBUFS);
+    changed |= n < 0 && errno == ENOBUFS;
+    r->stale |= changed;
+    return changed;
 }
 
 static void add_fixed(struct rules *r, struct script *s)
@@ -452,12 +462,16 @@ int rules_sync(struct rules *r, const struct script *fill, struct err *e)
     struct script s = { 0 };
     int result;
 
+    bool present;
+
     if (claim_tables(r, e) < 0)
         return -1;
-    if (rules_present(r)) {
+    present = rules_present(r);
+    if (present) {
         add_flushes(r, &s);
         add_strays(r, &s);
-    } else {                            /* nothing, or what another version made */
+    }
+    if (!present || r->stale) {         /* nothing, what another version made, or what somebody meddled with */
         script_add(&s, "flush table bridge %1$s\nflush table inet %1$s\n", r->place.table);
         add_fixed(r, &s);
     }
@@ -465,8 +479,9 @@ int rules_sync(struct rules *r, const struct script *fill, struct err *e)
         script_add(&s, "%s", fill->text);
     result = run_text(r, s.text, e);
     script_done(&s);
+    if (result == 0)
+        r->stale = false;
     add_user_table(r);
-    rules_changed(r);
     return result;
 }
 
@@ -530,11 +545,18 @@ void rules_put_network(struct rules *r, struct script *s, const struct rules_net
     script_add(s, "%s element inet %s gateways { %s }\n", v, t, n->gateway);
     if (n->has6)
         script_add(s, "%s element inet %s gateways6 { %s }\n", v, t, n->gateway6);
+    if (n->filtered)
+        script_add(s, "%s element inet %s restricted { \"%s\" }\n", v, t, n->bridge);
     if (n->internal)
         script_add(s, "%s element inet %s internal { \"%s\" }\n", v, t, n->bridge);
     script_add(s, "%s element inet %s outward { %s }\n", v, t, n->subnet);
     if (n->has6)
         script_add(s, "%s element inet %s outward6 { %s }\n", v, t, n->subnet6);
+}
+
+void rules_put_restricted(struct rules *r, struct script *s, const char *bridge)
+{
+    script_add(s, "add element inet %s restricted { \"%s\" }\n", r->place.table, bridge);
 }
 
 void rules_put_network_policy(struct rules *r, struct script *s, const struct rules_network *n, bool add)

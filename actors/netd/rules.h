@@ -32,7 +32,7 @@ void rules_close(struct rules *r);      /* the tables stay */
 const char *rules_table(const struct rules *r);
 bool rules_owned(const struct rules *r);
 
-/* Makes the fixed part if it is not there, and empties every set and map; then runs `s`, which fills them, in the same transaction. */
+/* Makes the fixed part if it is not there (or rules_changed has said so since), and empties every set and map; then runs `s`, which fills them, in the same transaction. */
 int rules_sync(struct rules *r, const struct script *s, struct err *e);
 int rules_run(struct rules *r, const struct script *s, struct err *e);
 /* Whether the fixed part is there; whether a chain of that name is in the inet table. */
@@ -51,7 +51,8 @@ int rules_counters(struct rules *r, rules_counter_fn fn, void *arg, struct err *
 /* ---- pieces of scripts; add true: to be there, false: no more */
 struct rules_network {
     char bridge[LINK_NAME], subnet[IP4_TEXT + 3], gateway[IP4_TEXT], subnet6[IP6_TEXT + 4], gateway6[IP6_TEXT];
-    bool internal, has6, restricted;    /* restricted: it has a policy */
+    bool internal, has6;
+    bool restricted, filtered;          /* it has a policy; its bridged packets pass the inet table, for one of its own or a container's */
     uint64_t number;
 };
 struct rules_link {
@@ -61,6 +62,8 @@ struct rules_link {
 };
 void rules_put_network(struct rules *r, struct script *s, const struct rules_network *n, bool add);
 void rules_put_network_policy(struct rules *r, struct script *s, const struct rules_network *n, bool add);
+/* A bridge on which somebody has a policy: what no policy can judge (link-local, broadcast) does not pass between its ports. */
+void rules_put_restricted(struct rules *r, struct script *s, const char *bridge);
 void rules_put_link(struct rules *r, struct script *s, const struct rules_link *l, bool add);
 void rules_put_port(struct rules *r, struct script *s, const char *protocol, uint32_t host, uint64_t port, const char *address, uint64_t to, bool add);
 void rules_put_policy(struct rules *r, struct script *s, const char *name, const char *address, const char *address6, bool add);

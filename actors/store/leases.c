@@ -46,8 +46,14 @@ static int insert_wish(struct db *d, const char *container, const struct network
     return r;
 }
 
+#define NETWORKS_MAX 32
+
+static int networks_of(struct db *d, const char *container, int64_t out[NETWORKS_MAX], uint32_t addresses[NETWORKS_MAX], struct err *e);
+
 int lease_wish(struct db *d, const char *container, const struct network_attachment *wish, struct err *e)
 {
+    int64_t networks[NETWORKS_MAX];
+    uint32_t addresses[NETWORKS_MAX];
     struct network_key n;
     uint32_t wished = 0;
     uint8_t mac[6];
@@ -60,6 +66,8 @@ int lease_wish(struct db *d, const char *container, const struct network_attachm
         return err_set(e, ERR_INVALID, "mac %s: not the address of one interface", wish->mac.text);
     if (wished && check_fixed(&n, wished, e) < 0)
         return -1;
+    if (networks_of(d, container, networks, addresses, e) >= NETWORKS_MAX)
+        return err_set(e, ERR_INVALID, "container %s: is on %d networks, as many as it can be", container, NETWORKS_MAX);
     return insert_wish(d, container, &n, wish, wished, e);
 }
 
@@ -362,8 +370,6 @@ static int drop_ports(struct db *d, const char *container, struct err *e)
 }
 
 /* ---------------------------------------------------------------- starts and ends */
-
-#define NETWORKS_MAX 32
 
 /* The networks of a container, in the order of its interfaces. */
 static int networks_of(struct db *d, const char *container, int64_t out[NETWORKS_MAX], uint32_t addresses[NETWORKS_MAX], struct err *e)

@@ -43,6 +43,8 @@
 #define DRAIN_MS 5000
 #define LIVED_MS 1000                   /* who was up for so long did not fail at once: started again without waiting */
 #define HELD_MAX 1024
+#define HELD_GIVER "netd"
+#define HELD_USER "dnsd"
 
 struct child {
     int row, fd;
@@ -163,6 +165,12 @@ static void keep(struct child *giver, const struct channel_message *m, int fd)
     str_fmt(h.name, sizeof h.name, "%.*s", CHANNEL_NAME - 1, m->name);
     str_fmt(user, sizeof user, "%.*s", (int)strcspn(h.name, "/"), h.name);
     h.user = roster_find(user);
+    if (strcmp(roster[giver->row].name, HELD_GIVER) || strcmp(user, HELD_USER)) {       /* nobody else has anything to give */
+        log_error("not_kept", "%s of %s", h.name, roster[giver->row].name);
+        if (fd >= 0)
+            close(fd);
+        return;
+    }
     drop_held(h.name);
     if (fd < 0)
         return;
@@ -428,6 +436,7 @@ static void spawn(struct child *c)
         schedule_restart(c);
         return;
     }
+    setsockopt(pair[0], SOL_SOCKET, SO_SNDBUFFORCE, &(int){ 8 << 20 }, sizeof(int));    /* everything that is held, at once */
     c->pid = fork();
     if (c->pid == 0)
         exec_actor(c, pair[1]);
