@@ -40,7 +40,8 @@
 #define TTL_S 5                         /* of a container's name: below the time that its address rests */
 #define NEGATIVE_TTL_S 2
 #define BATCH 32
-#define TCP_MAX 256
+#define TCP_MAX 1024
+#define TCP_OF_ONE 16
 #define TCP_IDLE_MS 10000
 #define WAIT_MS 30000
 #define SUFFIX ".quilt.local"
@@ -63,7 +64,7 @@ struct stream {
     struct sockaddr_storage from;
     uint8_t *in, *out;                  /* owned */
     size_t in_len, out_len, out_at;
-    bool busy;                          /* a question of it is in flight */
+    bool busy, ended;                   /* a question of it is in flight; it sends no more */
 };
 
 /* Where a forwarded answer goes. */
@@ -78,7 +79,7 @@ struct asker {
 struct dnsd {
     struct actor *actor;
     struct loop *loop;
-    struct table *table;
+    struct table *table, *coming;       /* coming: being filled with all of them */
     struct cache *cache;
     struct forward *forward;
     struct map *listeners;              /* name -> struct listener, owned */
@@ -237,7 +238,9 @@ static size_t handle(struct dnsd *self, const uint8_t *query, size_t len, struct
         return answer_error(room, most, query, &q, RCODE_REFUSED);
     servers_for(self, client, &servers);
     cache_key((*asker)->key, sizeof (*asker)->key, &q, &servers);
-    n = cache_get(self->cache, (*asker)->key, q.id, clock_boot_ms(), room, size);
+    n = q.options ? 0 : cache_get(self->cache, (*asker)->key, q.id, clock_boot_ms(), room, size);
+    if (n)                              /* in the letters in which it was asked: some clients look */
+        memcpy(room + DNS_HEADER, query + DNS_HEADER, q.end - DNS_HEADER);
     if (n > most)
         n = reply_truncate(room, n, q.end);
     if (n)
@@ -277,11 +280,16 @@ static void on_udp(void *arg, uint32_t events)
         iv[i] = (struct iovec){ in[i], sizeof in[i] };
         got[i] = (struct mmsghdr){ .msg_hdr = { .msg_name = &from[i], .msg_namelen = sizeof from[i], .msg_iov = &iv[i], .msg_iovlen = 1 } };
     }
-    n = recvmmsg(l->fd, got, BATCH, MSG_DONTWAIT | (l->looks ? MSG_PEEK : 0), NULL);
+    n = recvmmsg(l->fd, got, BATCH, MSG_DONTWAIT | MSG_TRUNC | (l->looks ? MSG_PEEK : 0), NULL);
+    if (n < 0 && l->looks)              /* woken and nothing to see: the offset is beyond what is there */
+        setsockopt(l->fd, SOL_SOCKET, SO_PEEK_OFF, &(int){ 0 }, sizeof(int));
     for (int i = 0; i < n; i++) {
-        struct asker *asker = xalloc(sizeof *asker);
+        struct asker *asker;
         size_t len;
 
+        if (got[i].msg_len > sizeof in[0])
+            continue;                   /* larger than any question is */
+        asker = xalloc(sizeof *asker);
         asker->from = from[i];
         asker->from_len = got[i].msg_hdr.msg_namelen;
         str_fmt(asker->listener, sizeof asker->listener, "%s", l->name);
@@ -295,7 +303,7 @@ static void on_udp(void *arg, uint32_t events)
     }
     for (int sent = 0, k; sent < count; sent += k)
         if ((k = sendmmsg(l->fd, put + sent, (unsigned)(count - sent), MSG_DONTWAIT)) <= 0)
-            break;
+            k = 1;                      /* that one cannot be answered; the others can */
     take_out(l, n);
 }
 
@@ -345,7 +353,11 @@ static bool write_out(struct stream *s)
         s->out_at += (size_t)n;
     }
     s->out_at = s->out_len = 0;
-    loop_watch_events(s->dnsd->loop, s->watch, EPOLLIN);
+    if (s->ended && !s->busy) {
+        stream_free(s);
+        return false;
+    }
+    loop_watch_events(s->dnsd->loop, s->watch, s->busy || s->ended ? 0 : EPOLLIN);
     return true;
 }
 
@@ -368,6 +380,9 @@ static bool one_question(struct stream *s, size_t len)
     n = handle(s->dnsd, s->in + 2, len, &asker, s->out + 2, DNS_MESSAGE_MAX);
     s->busy = asker == NULL;
     free(asker);
+    rearm(s);
+    if (s->busy)
+        loop_watch_events(s->dnsd->loop, s->watch, 0);      /* the next one when this one is answered */
     memmove(s->in, s->in + 2 + len, s->in_len - 2 - len);
     s->in_len -= 2 + len;
     return n ? put_out(s, n) : true;
@@ -390,18 +405,40 @@ static void on_stream(void *arg, uint32_t events)
     struct stream *s = arg;
     ssize_t n;
 
-    rearm(s);
+    if (events & EPOLLERR) {
+        stream_free(s);
+        return;
+    }
     if (events & EPOLLOUT && !write_out(s))
         return;
     if (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) {
         n = recv(s->fd, s->in + s->in_len, 2 + DNS_MESSAGE_MAX - s->in_len, MSG_DONTWAIT);
-        if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR)) {
+        if (n < 0 && errno != EAGAIN && errno != EINTR) {
             stream_free(s);
             return;
         }
+        s->ended |= n == 0;
+        if (s->ended && !s->busy && !s->out_len && s->in_len < 3) {
+            stream_free(s);
+            return;
+        }
+        if (s->ended)
+            loop_watch_events(s->dnsd->loop, s->watch, 0);
         s->in_len += n > 0 ? (size_t)n : 0;
     }
     questions(s);
+}
+
+static int streams_of(struct dnsd *self, const struct sockaddr_storage *from)
+{
+    const struct record *client = client_of(self, from);
+    struct map_iter it = map_iter(self->streams);
+    const struct stream *s;
+    int count = 0;
+
+    while ((s = map_next(&it, NULL)))
+        count += client_of(self, &s->from) == client;
+    return count;
 }
 
 static void on_accept(void *arg, uint32_t events)
@@ -416,7 +453,7 @@ static void on_accept(void *arg, uint32_t events)
     (void)events;
     if (fd < 0)
         return;
-    if (map_count(l->dnsd->streams) >= TCP_MAX || !client_of(l->dnsd, &from)) {
+    if (map_count(l->dnsd->streams) >= TCP_MAX || !client_of(l->dnsd, &from) || streams_of(l->dnsd, &from) >= TCP_OF_ONE) {
         close(fd);
         return;
     }
@@ -459,7 +496,7 @@ static void on_forwarded(void *arg, const struct question *q, void *about, const
     struct asker *a = about;
 
     if (reply) {
-        if (facts->ttl_s)
+        if (facts->ttl_s && !q->options)
             cache_put(self->cache, a->key, reply, len, facts->ttl_s, clock_boot_ms());
         memcpy(room, reply, len);
     } else {
@@ -533,18 +570,27 @@ static void on_names(void *arg, const struct about *about, const struct store_na
         loop_after(self->loop, failed->code == ERR_DEADLINE ? 0 : 100, on_again, self);
         return;
     }
-    if (reply->reset)
-        table_reset(self->table);
+    if (reply->reset) {                 /* all of them: in the old one's place when the last page is there */
+        if (self->coming)
+            table_free(self->coming);
+        self->coming = table_new();
+    }
     r = wire_reader(reply->registrations.items);
     for (uint32_t i = 0; i < reply->registrations.count; i++) {
         struct registration g;
 
         if (registration_read(&r, &g, NULL) < 0)
             break;
-        table_apply(self->table, &g);
+        table_apply(self->coming ? self->coming : self->table, &g);
     }
     self->generation = reply->generation;
-    answer_syncs(self);
+    if (self->coming && !reply->more) {
+        table_free(self->table);
+        self->table = self->coming;
+        self->coming = NULL;
+    }
+    if (!self->coming)
+        answer_syncs(self);
     if (!self->loaded && !reply->more)
         loaded(self);
     ask_names(self);
@@ -553,14 +599,14 @@ static void on_names(void *arg, const struct about *about, const struct store_na
 /* The first question is for all; a store that lost its names says reset. */
 static void ask_names(struct dnsd *self)
 {
-    ask_store_names(self->actor, &(struct store_names){ .after = self->generation, .wait_ms = self->loaded ? WAIT_MS : 0 }, (struct about){ 0 }, on_names);
+    ask_store_names(self->actor, &(struct store_names){ .after = self->generation, .resuming = self->coming != NULL, .wait_ms = self->loaded ? WAIT_MS : 0 }, (struct about){ 0 }, on_names);
 }
 
 handled on_dns_sync(struct dnsd *self, const struct dns_sync *m, struct request *req)
 {
     char key[24];
 
-    if (self->loaded && self->generation >= m->generation)
+    if (self->loaded && !self->coming && self->generation >= m->generation)
         return reply_dns_sync(req, &(struct dns_sync_reply){});
     map_put(self->waiting, map_key(request_number(req), key), (void *)(uintptr_t)(m->generation + 1));
     return HANDLED_LATER;
@@ -661,6 +707,8 @@ static void dnsd_stop(void *arg)
     forward_free(self->forward);
     cache_free(self->cache);
     table_free(self->table);
+    if (self->coming)
+        table_free(self->coming);
     map_free(self->listeners);
     map_free(self->streams);
     map_free(self->waiting);

@@ -169,6 +169,7 @@ static bool take(struct flight *k, uint8_t *reply, size_t len)
 
     if (reply_read(reply, len, k->query + 2, k->question.end, &facts) < 0 || memcmp(reply, k->query + 2, 2))
         return false;
+    memcpy(reply + DNS_HEADER, k->query + 2 + DNS_HEADER, k->question.end - DNS_HEADER);
     if (facts.truncated && !k->tcp) {
         ask_by_tcp(k);
         return true;

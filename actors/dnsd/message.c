@@ -111,6 +111,7 @@ static int read_options(const uint8_t *data, size_t len, unsigned records, struc
         if (q->edns)
             return RCODE_FORMERR;       /* one at most */
         q->edns = true;
+        q->options = get16(data + fixed + 8) > 0;
         q->edns_size = get16(data + fixed + 2);
         q->edns_version = data[fixed + 5];
         q->dnssec_ok = data[fixed + 6] & 0x80;
@@ -319,8 +320,11 @@ int reply_read(const uint8_t *data, size_t len, const uint8_t *query, size_t que
     size_t at = query_end, fixed;
 
     *out = (struct reply_facts){ 0 };
-    if (len < query_end || query_end < DNS_HEADER || !(data[2] & 0x80) || get16(data + 4) != 1 || memcmp(data + DNS_HEADER, query + DNS_HEADER, query_end - DNS_HEADER))
+    if (len < query_end || query_end < DNS_HEADER || !(data[2] & 0x80) || get16(data + 4) != 1)
         return -1;
+    for (size_t i = DNS_HEADER; i < query_end; i++)     /* letters of either case: some servers write them their own way */
+        if (lower(data[i]) != lower(query[i]))
+            return -1;
     out->id = get16(data);
     out->rcode = data[3] & 15;
     out->truncated = data[2] & 2;

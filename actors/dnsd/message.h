@@ -28,7 +28,7 @@ struct question {
     char name[DNS_NAME_MAX + 1];        /* dotted, lower case, no dot at the end; "" if not plain */
     bool plain;                         /* letters, digits, '-' and '_' only */
     int labels;
-    bool edns, dnssec_ok;
+    bool edns, dnssec_ok, options;      /* options: its OPT record has some, which are between it and the server */
     uint8_t edns_version;
     uint16_t edns_size;                 /* what the client takes over udp */
 };
@@ -60,7 +60,7 @@ struct reply_facts {
     bool truncated, negative, has_soa;  /* negative: no such name, or no record of the type */
     uint32_t ttl_s;                     /* how long it may be kept; 0: not at all */
 };
-/* -1: malformed, or not the answer to this question (compared byte by byte with what was asked). */
+/* -1: malformed, or not the answer to this question (compared with what was asked, but for the case of letters). */
 int reply_read(const uint8_t *data, size_t len, const uint8_t *query, size_t query_end, struct reply_facts *out);
 /* Takes `age_s` from every record's time to live. */
 void reply_age(uint8_t *data, size_t len, uint32_t age_s);

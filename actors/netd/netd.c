@@ -355,24 +355,6 @@ static void join_in(struct netd *self, const char *id, uint64_t number, int ns, 
     jobs_send(self->jobs, &l->plan, ns, on_joined);
 }
 
-/*
- * The store says "it is so already" of what this process does not know, or knows otherwise:
- * an answer was lost between a commit and here.  Then nothing that it believes is sure.
- */
-static void check_agreement(struct netd *self, struct request *req, bool on)
-{
-    const struct network_connect *c = req && on ? network_connect_of(req) : NULL;
-    const struct network_disconnect *d = req && !on ? network_disconnect_of(req) : NULL;
-    const char *network = c ? c->network.text : d ? d->network.text : "";
-    struct member *m = map_get(self->members, c ? c->container.text : d ? d->container.text : "");
-    bool known = false;
-
-    for (int i = 0; m && i < m->link_count; i++)
-        known |= !strcmp(m->links[i].network, network);
-    if (m && m->ready && known != on)
-        boot_start_over(self, "a connection to a network that was recorded, and is not known here");
-}
-
 static void on_attached(void *arg, const struct about *about, const struct store_attach_reply *reply, const struct err *failed)
 {
     struct netd *self = arg;
@@ -385,8 +367,6 @@ static void on_attached(void *arg, const struct about *about, const struct store
     if (failed) {
         if (req)
             request_fail(req, failed);
-        if (failed->code == ERR_EXISTS)
-            check_agreement(self, req, true);
         return;
     }
     tell_monitor(self, &reply->id, reply->attachments);
@@ -406,6 +386,12 @@ static void on_attached(void *arg, const struct about *about, const struct store
             request_fail(req, &e);
         return;
     }
+    for (int i = 0; i < m->link_count; i++)
+        if (!strcmp(m->links[i].plan.link, l.plan.link) && m->links[i].made) {      /* it is there: asked twice */
+            if (req)
+                reply_connected(req, &m->links[i]);
+            return;
+        }
     l.request = about->number;
     n = net_get(self, l.network);
     if (n)
@@ -427,6 +413,33 @@ handled on_network_connect(struct netd *self, const struct network_connect *m, s
     return HANDLED_LATER;
 }
 
+static bool is_on(const struct member *m, const char *network)
+{
+    for (int i = 0; m && i < m->link_count; i++)
+        if (!strcmp(m->links[i].network, network))
+            return true;
+    return false;
+}
+
+/* The store says that it is not on that network: if it is in the kernel, an answer was lost between a commit and here. */
+static void on_not_on(void *arg, const struct about *about, const struct store_address_reply *reply, const struct err *failed)
+{
+    struct netd *self = arg;
+    struct request *req = request_find(self->actor, about->number);
+    const char *network = req ? network_disconnect_of(req)->network.text : "";
+    struct member *m = failed ? NULL : map_get(self->members, reply->from.text);
+
+    if (is_on(m, network)) {
+        member_drop_link(m, network);
+        if (req)
+            reply_network_disconnect(req, &(struct network_disconnect_reply){});
+    } else if (req && failed) {
+        request_fail(req, failed);
+    } else if (req) {
+        request_error(req, ERR_STATE, "container %s: is not on network %s", reply->from.text, network);
+    }
+}
+
 static void on_detached(void *arg, const struct about *about, const struct store_detach_reply *reply, const struct err *failed)
 {
     struct netd *self = arg;
@@ -434,10 +447,10 @@ static void on_detached(void *arg, const struct about *about, const struct store
     struct member *m = failed ? NULL : map_get(self->members, reply->id.text);
 
     if (failed) {
-        if (req)
+        if (req && failed->code == ERR_STATE)
+            ask_store_address(self->actor, &(struct store_address){ .from = network_disconnect_of(req)->container, .to.text = "localhost" }, *about, on_not_on);
+        else if (req)
             request_fail(req, failed);
-        if (failed->code == ERR_STATE)
-            check_agreement(self, req, false);
         return;
     }
     tell_monitor(self, &reply->id, reply->attachments);

@@ -307,13 +307,14 @@ static int migrate(struct db *d, struct err *e)
 static int name_log(struct db *d, struct err *e)
 {
     uint8_t random[8];
-    char id[17];
+    char id[17], now[24];
 
     if (db_meta_get(d, "log_id", id, sizeof id) == 0)
         return 0;
+    str_fmt(now, sizeof now, "%llu", (unsigned long long)(clock_wall_ns() / 1000000));
     must(getrandom(random, sizeof random, 0) == (ssize_t)sizeof random);
     str_hex(random, sizeof random, id);
-    return db_meta_set(d, "log_id", id, e) < 0 || db_meta_set(d, "fresh", "1", e) < 0 ? -1 : db_commit(d, e);
+    return db_meta_set(d, "log_id", id, e) < 0 || db_meta_set(d, "fresh", "1", e) < 0 || db_meta_set(d, "names_from", now, e) < 0 ? -1 : db_commit(d, e);
 }
 
 static int set_aside(const char *path, struct err *e)

@@ -21,10 +21,11 @@ static int check_fixed(const struct network_key *n, uint32_t address, struct err
     return 0;
 }
 
-static int insert_wish(struct db *d, const char *container, const struct network_key *n, const struct network_attachment *wish, uint64_t wished, struct err *e)
+/* position -1: the next one */
+static int insert_wish(struct db *d, const char *container, const struct network_key *n, const struct network_attachment *wish, uint64_t wished, int position, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, "INSERT INTO attachments (container, network, position, wished, mac, aliases) VALUES (?1, ?2, "
-                                "(SELECT coalesce(max(position), -1) + 1 FROM attachments WHERE container = ?1), ?3, ?4, ?5)");
+                                "CASE WHEN ?6 < 0 THEN (SELECT coalesce(max(position), -1) + 1 FROM attachments WHERE container = ?1) ELSE ?6 END, ?3, ?4, ?5)");
     struct wire_writer room;
     int r;
 
@@ -34,6 +35,7 @@ static int insert_wish(struct db *d, const char *container, const struct network
     if (wished)
         bind_int(s, 3, wished);
     bind_text(s, 4, wish->has_mac ? wish->mac.text : NULL);
+    sqlite3_bind_int(s, 6, position);
     if (wish->has_aliases) {
         wire_put_array(&room, wish->aliases.count);
         wire_put_raw(&room, wish->aliases.items);
@@ -43,6 +45,23 @@ static int insert_wish(struct db *d, const char *container, const struct network
     wire_writer_done(&room);
     if (r < 0 && e && e->code == ERR_EXISTS)
         return err_set(e, ERR_EXISTS, "container %s: is on network %s already", container, n->name);
+    return r;
+}
+
+int lease_has_wish(struct db *d, const char *container, const struct network_attachment *wish, int64_t network, struct err *e)
+{
+    sqlite3_stmt *s = db_sql(d, "SELECT coalesce(wished, 0), coalesce(mac, '') FROM attachments WHERE container = ?1 AND network = ?2");
+    uint32_t wished = 0;
+    int r;
+
+    if (wish->has_address)
+        ip4_parse(wish->address.text, &wished);
+    bind_text(s, 1, container);
+    bind_int(s, 2, (uint64_t)network);
+    r = db_step(d, s, e);
+    if (r > 0)
+        r = column_int(s, 0) == wished && !strcmp(column_text(s, 1), wish->has_mac ? wish->mac.text : "");
+    sqlite3_reset(s);
     return r;
 }
 
@@ -68,7 +87,7 @@ int lease_wish(struct db *d, const char *container, const struct network_attachm
         return -1;
     if (networks_of(d, container, networks, addresses, e) >= NETWORKS_MAX)
         return err_set(e, ERR_INVALID, "container %s: is on %d networks, as many as it can be", container, NETWORKS_MAX);
-    return insert_wish(d, container, &n, wish, wished, e);
+    return insert_wish(d, container, &n, wish, wished, -1, e);
 }
 
 static int take(struct db *d, int64_t network, uint32_t address, const char *phase, const char *container, struct err *e)
@@ -94,6 +113,15 @@ static int set_address(struct db *d, const char *container, int64_t network, uin
     return take(d, network, address, "active", container, e) < 0 ? -1 : db_run(d, s, e);
 }
 
+static int check_unused(struct db *d, const struct network_key *n, uint32_t address, const char *container, struct err *e);
+
+static int interface_number(const char *name)
+{
+    uint64_t n;
+
+    return str_starts(name, "eth") && str_uint(name + 3, 1000, &n) == 0 ? (int)n : -1;
+}
+
 /* What a container had before the database was lost. */
 static int restore(struct db *d, const char *container, const struct wire_list *known, struct err *e)
 {
@@ -110,8 +138,10 @@ static int restore(struct db *d, const char *container, const struct wire_list *
         if (network_find(d, a.network.text, &n, NULL) < 0 || ip4_parse(a.address.text, &address) < 0)
             continue;
         wish = (struct network_attachment){ .network = a.network, .has_mac = true, .mac = a.mac, .has_aliases = a.has_aliases, .aliases = a.aliases };
-        if (insert_wish(d, container, &n, &wish, 0, e) < 0 || set_address(d, container, n.number, address, e) < 0)
+        if (insert_wish(d, container, &n, &wish, 0, interface_number(a.interface.text), e) < 0)
             return -1;
+        if (check_unused(d, &n, address, container, NULL) == 0 && set_address(d, container, n.number, address, e) < 0)
+            return -1;                  /* of two records that claim one address the first has it */
     }
     return 0;
 }
@@ -152,10 +182,11 @@ uint64_t lease_count(struct db *d, int64_t network, const char *phase)
 
 static int drop_old_quarantine(struct db *d, int64_t network, struct err *e)
 {
-    sqlite3_stmt *s = db_sql(d, "DELETE FROM addresses WHERE network = ?1 AND phase = 'quarantine' AND since_ns < ?2");
+    sqlite3_stmt *s = db_sql(d, "DELETE FROM addresses WHERE network = ?1 AND phase = 'quarantine' AND (since_ns < ?2 OR since_ns > ?3)");
 
     bind_int(s, 1, (uint64_t)network);
     bind_int(s, 2, (uint64_t)clock_wall_ns() - QUARANTINE_NS);
+    bind_int(s, 3, (uint64_t)clock_wall_ns() + 1000000000); /* by a clock that was wrong */
     return db_run(d, s, e);
 }
 

@@ -20,6 +20,8 @@
 int lease_wishes(struct db *d, const char *container, const struct container_spec *spec, const struct wire_list *known, struct err *e);
 /* One wish more; ERR_EXISTS: it is on that network already.  Gives the position. */
 int lease_wish(struct db *d, const char *container, const struct network_attachment *wish, struct err *e);
+/* Whether it has this very wish already: 1, or 0. */
+int lease_has_wish(struct db *d, const char *container, const struct network_attachment *wish, int64_t network, struct err *e);
 /* Forgets it, and its lease. */
 int lease_unwish(struct db *d, const char *container, int64_t network, struct err *e);
 

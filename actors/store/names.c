@@ -8,13 +8,24 @@
 
 #define GONE_KEPT 20000
 
+/* Below this nothing is known: what was compacted, and all that an earlier database had. */
+static uint64_t oldest_known(struct db *d)
+{
+    char text[24];
+    uint64_t n = 0;
+
+    if (db_meta_get(d, "names_from", text, sizeof text) == 0)
+        str_uint(text, UINT64_MAX, &n);
+    return n;
+}
+
 uint64_t names_generation(struct db *d)
 {
     sqlite3_stmt *s = db_sql(d, "SELECT coalesce(max(generation), 0) FROM icc_registrations");
-    uint64_t n = db_step(d, s, NULL) > 0 ? column_int(s, 0) : 0;
+    uint64_t n = db_step(d, s, NULL) > 0 ? column_int(s, 0) : 0, from = oldest_known(d);
 
     sqlite3_reset(s);
-    return n;
+    return n > from ? n : from;
 }
 
 static void put_name(struct wire_writer *w, uint32_t *count, const char *name)
@@ -60,6 +71,7 @@ static int put_row_name(struct db *d, const char *container, struct wire_writer 
 
 int names_add(struct db *d, const char *container, int64_t network, uint32_t address, const struct container_spec *spec, const char *name, struct err *e)
 {
+    uint64_t next = names_generation(d) + 1;
     sqlite3_stmt *s;
     struct wire_writer names;
     uint32_t count = 0;
@@ -78,8 +90,9 @@ int names_add(struct db *d, const char *container, int64_t network, uint32_t add
         return -1;
     }
     s = db_sql(d, "INSERT INTO icc_registrations (generation, network, container, names, name_count, address) "
-                  "VALUES ((SELECT coalesce(max(generation), 0) + 1 FROM icc_registrations), ?1, ?2, ?3, ?4, ?5) ON CONFLICT (container, network) DO UPDATE SET "
-                  "generation = (SELECT max(generation) + 1 FROM icc_registrations), names = ?3, name_count = ?4, address = ?5, gone = 0");
+                  "VALUES (?6, ?1, ?2, ?3, ?4, ?5) ON CONFLICT (container, network) DO UPDATE SET "
+                  "generation = ?6, names = ?3, name_count = ?4, address = ?5, gone = 0");
+    bind_int(s, 6, next);
     bind_int(s, 1, (uint64_t)network);
     bind_text(s, 2, container);
     bind_blob(s, 3, wire_written(&names));
@@ -92,9 +105,11 @@ int names_add(struct db *d, const char *container, int64_t network, uint32_t add
 
 static int remove_one(struct db *d, uint64_t generation, struct err *e)
 {
-    sqlite3_stmt *s = db_sql(d, "UPDATE icc_registrations SET gone = 1, generation = (SELECT max(generation) + 1 FROM icc_registrations) WHERE generation = ?1");
+    uint64_t next = names_generation(d) + 1;
+    sqlite3_stmt *s = db_sql(d, "UPDATE icc_registrations SET gone = 1, generation = ?2 WHERE generation = ?1");
 
     bind_int(s, 1, generation);
+    bind_int(s, 2, next);
     return db_run(d, s, e);
 }
 
@@ -146,7 +161,7 @@ int names_rename(struct db *d, const char *container, const struct container_spe
 
 #define ROW                                                                                                                                \
     "SELECT i.generation, n.name, i.network, i.container, i.names, i.name_count, i.address, i.gone, n.subnet6, c.spec, n.internal "                    \
-    "FROM icc_registrations i JOIN networks n ON n.number = i.network LEFT JOIN containers c ON c.id = i.container "
+    "FROM icc_registrations i LEFT JOIN networks n ON n.number = i.network LEFT JOIN containers c ON c.id = i.container "
 
 static void write_row(sqlite3_stmt *s, struct wire_writer *items)
 {
@@ -157,7 +172,7 @@ static void write_row(sqlite3_stmt *s, struct wire_writer *items)
     struct ip6_net net6;
     struct ip6 own;
 
-    str_fmt(g.network.text, sizeof g.network.text, "%.63s", column_text(s, 1));
+    str_fmt(g.network.text, sizeof g.network.text, "%.63s", column_null(s, 1) ? "removed" : column_text(s, 1));
     str_fmt(g.container.text, sizeof g.container.text, "%.12s", column_text(s, 3));
     g.names = (struct wire_list){ names, (uint32_t)column_int(s, 5) };
     ip4_text((uint32_t)column_int(s, 6), g.address.text);
@@ -173,21 +188,11 @@ static void write_row(sqlite3_stmt *s, struct wire_writer *items)
     registration_write(items, &g);
 }
 
-static uint64_t oldest_known(struct db *d)
-{
-    char text[24];
-    uint64_t n = 0;
-
-    if (db_meta_get(d, "names_from", text, sizeof text) == 0)
-        str_uint(text, UINT64_MAX, &n);
-    return n;
-}
-
-int names_items(struct db *d, uint64_t after, bool *out_reset, bool *out_more, uint64_t *out_generation, struct wire_writer *items, struct err *e)
+int names_items(struct db *d, uint64_t after, bool resuming, bool *out_reset, bool *out_more, uint64_t *out_generation, struct wire_writer *items, struct err *e)
 {
     uint64_t head = names_generation(d);
-    bool reset = after < oldest_known(d) || after > head;
-    sqlite3_stmt *s = reset || after == 0 ? db_sql(d, ROW "WHERE i.generation > ?1 AND i.gone = 0 ORDER BY i.generation")
+    bool reset = !resuming && (after < oldest_known(d) || after > head);
+    sqlite3_stmt *s = reset || resuming || after == 0 ? db_sql(d, ROW "WHERE i.generation > ?1 AND i.gone = 0 ORDER BY i.generation")
                                           : db_sql(d, ROW "WHERE i.generation > ?1 ORDER BY i.generation");
     int count = 0, r;
 

@@ -18,8 +18,8 @@ int names_add(struct db *d, const char *container, int64_t network, uint32_t add
 int names_remove(struct db *d, const char *container, int64_t network, struct err *e);
 /* Those that are answered get the new name. */
 int names_rename(struct db *d, const char *container, const struct container_spec *spec, const char *name, struct err *e);
-/* Changes after a generation, a bounded number; *out_reset: all that are answered instead. */
-int names_items(struct db *d, uint64_t after, bool *out_reset, bool *out_more, uint64_t *out_generation, struct wire_writer *items, struct err *e);
+/* Changes after a generation, a bounded number; *out_reset: all that are answered instead; resuming: their next page. */
+int names_items(struct db *d, uint64_t after, bool resuming, bool *out_reset, bool *out_more, uint64_t *out_generation, struct wire_writer *items, struct err *e);
 /* The address that `from` gets for a name: ones of its networks only.  1: found. */
 int names_find(struct db *d, const char *from, const char *name, uint32_t *out, struct err *e);
 int names_compact(struct db *d, struct err *e);

@@ -3,6 +3,7 @@
 #include "base/auto.h"
 #include "base/clock.h"
 #include "base/fd.h"
+#include "base/log.h"
 #include "base/must.h"
 #include "base/str.h"
 
@@ -103,7 +104,7 @@ static void bind_network(sqlite3_stmt *s, const struct network *n, const struct 
     bind_int(s, 11, net->base + 1);
 }
 
-int network_insert(struct db *d, const struct network *n, struct network *out, struct err *e)
+static int insert_as(struct db *d, const struct network *n, int64_t number, struct network *out, struct err *e)
 {
     struct network_key known;
     struct ip4_net net;
@@ -119,7 +120,7 @@ int network_insert(struct db *d, const struct network *n, struct network *out, s
     if (check_overlap(d, n, &net, e) < 0 || db_write(d, e) < 0)
         return -1;
     *out = *n;
-    out->number = (uint64_t)free_number(d, n);
+    out->number = (uint64_t)number;
     if (!out->created_ns)
         out->created_ns = (uint64_t)clock_wall_ns();
     wire_writer_init(&room[0]);
@@ -131,6 +132,11 @@ int network_insert(struct db *d, const struct network *n, struct network *out, s
     wire_writer_done(&room[0]);
     wire_writer_done(&room[1]);
     return r;
+}
+
+int network_insert(struct db *d, const struct network *n, struct network *out, struct err *e)
+{
+    return insert_as(d, n, free_number(d, n), out, e);
 }
 
 static int refuse_used(struct db *d, const struct network_key *n, struct err *e)
@@ -158,10 +164,7 @@ int network_delete(struct db *d, const struct network_key *n, struct err *e)
 {
     if (refuse_used(d, n, e) < 0 || db_write(d, e) < 0)
         return -1;
-    return run_for(d, "DELETE FROM addresses WHERE network = ?1", n->number, e) < 0 ||
-                   run_for(d, "DELETE FROM icc_registrations WHERE network = ?1 AND generation < (SELECT max(generation) FROM icc_registrations)", n->number, e) < 0
-               ? -1
-               : run_for(d, "DELETE FROM networks WHERE number = ?1", n->number, e);
+    return run_for(d, "DELETE FROM addresses WHERE network = ?1", n->number, e) < 0 ? -1 : run_for(d, "DELETE FROM networks WHERE number = ?1", n->number, e);
 }
 
 /* ---------------------------------------------------------------- reading */
@@ -273,8 +276,10 @@ static int load(struct db *d, const uint8_t *bytes, size_t len, struct err *e)
     while (count--) {
         struct network n, made;
 
-        if (network_read(&r, &n, e) < 0 || network_insert(d, &n, &made, e) < 0)
+        if (network_read(&r, &n, e) < 0)
             return -1;
+        if (insert_as(d, &n, (int64_t)n.number, &made, e) < 0)      /* bridges and links are named after the number */
+            log_warn("network_not_read", "%s", e ? e->text : n.name.text);
     }
     return 0;
 }

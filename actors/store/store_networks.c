@@ -260,9 +260,9 @@ static int connect_one(struct store *self, const struct container_key *c, const 
                        const struct container_spec *spec, struct store_attach_reply *reply, struct wire_writer room[2], struct err *e)
 {
     uint32_t address = 0;
-    int count;
+    int count, known = lease_has_wish(self->db, c->id, &m->wish, n->number, e);     /* asked again: the answer was lost, not the change */
 
-    if (lease_wish(self->db, c->id, &m->wish, e) < 0 || (is_up(c->state) && lease_address(self->db, c->id, n->number, e) < 0) ||
+    if (known < 0 || (!known && lease_wish(self->db, c->id, &m->wish, e) < 0) || (is_up(c->state) && lease_address(self->db, c->id, n->number, e) < 0) ||
         one_attachment(self, c->id, n->number, &room[0], &reply->has_attachment, &reply->attachment, e) < 0)
         return -1;
     if (reply->has_attachment && ip4_parse(reply->attachment.address.text, &address) == 0 &&
@@ -271,7 +271,7 @@ static int connect_one(struct store *self, const struct container_key *c, const 
     count = lease_items(self->db, c->id, -1, &room[1], e);
     reply->attachments = wire_list_of(&room[1], (uint32_t)(count < 0 ? 0 : count));
     reply->generation = names_generation(self->db);
-    return count < 0 ? -1 : tell_connected(self, c, "network_connected", &m->cause, n, reply->has_attachment ? &reply->attachment : NULL, e);
+    return count < 0 ? -1 : known ? 0 : tell_connected(self, c, "network_connected", &m->cause, n, reply->has_attachment ? &reply->attachment : NULL, e);
 }
 
 handled on_store_attach(struct store *self, const struct store_attach *m, struct request *req)
@@ -483,7 +483,7 @@ bool store_answer_names(struct store *self, struct request *req, bool empty_too)
     int count;
 
     wire_writer_init(&items);
-    count = names_items(self->db, m->after, &reply.reset, &reply.more, &reply.generation, &items, &e);
+    count = names_items(self->db, m->after, m->resuming, &reply.reset, &reply.more, &reply.generation, &items, &e);
     reply.registrations = wire_list_of(&items, (uint32_t)(count < 0 ? 0 : count));
     if (count < 0)
         request_fail(req, &e);
@@ -533,7 +533,7 @@ handled on_dns_list(struct store *self, const struct dns_list *m, struct request
 
     (void)m;
     wire_writer_init(&items);
-    count = names_items(self->db, 0, &reset, &more, &reply.generation, &items, &e);
+    count = names_items(self->db, 0, false, &reset, &more, &reply.generation, &items, &e);
     reply.generation = names_generation(self->db);
     reply.registrations = wire_list_of(&items, (uint32_t)(count < 0 ? 0 : count));
     h = count < 0 ? request_fail(req, &e) : reply_dns_list(req, &reply);
@@ -577,12 +577,14 @@ static int publish_to_label(struct store *self, const char *sender, const struct
     struct container_list q = { .all = true, .has_label = true, .label = m->label, .limit = 1000 };
     struct wire_writer items;
     struct wire_reader r;
+    uint64_t next = 0;
     int count, result = 0;
 
     wire_writer_init(&items);
     do {
         wire_writer_reset(&items);
-        count = container_list(self->db, &q, NULL, &items, &q.after, e);
+        q.after = next;
+        count = container_list(self->db, &q, NULL, &items, &next, e);
         r = wire_reader(wire_written(&items));
         for (int i = 0; result == 0 && i < count; i++) {
             struct container_view v;
@@ -590,7 +592,7 @@ static int publish_to_label(struct store *self, const char *sender, const struct
             result = container_view_read(&r, &v, e) < 0 ? -1 : inbox_add(self->db, v.id.text, sender, m, e);
             ++*out_count;
         }
-    } while (count > 0 && result == 0 && q.after);
+    } while (count >= 0 && result == 0 && next);
     wire_writer_done(&items);
     return count < 0 ? -1 : result;
 }

@@ -66,14 +66,10 @@ static int network_part(struct netopts *n, int at, const char *part, struct err 
     return bad("network", part, "ip=, mac= or alias=", e);
 }
 
-/* The first one: also for --ip and its like without --network. */
-static int first(struct netopts *n)
+/* --ip and its like may come before --network: they are the first one's, whatever that is. */
+static bool first_is_wished(const struct netopts *n)
 {
-    if (!n->network_count) {
-        str_fmt(n->networks[0].wish.network.text, sizeof n->networks[0].wish.network.text, "bridge");
-        n->network_count = 1;
-    }
-    return 0;
+    return n->networks[0].wish.has_address || n->networks[0].wish.has_mac || n->networks[0].alias_count;
 }
 
 static int set_mode(struct netopts *n, struct container_spec *s, const char *value, struct err *e)
@@ -297,17 +293,15 @@ static int apply(struct netopts *n, struct container_spec *s, const char *name, 
     if (!strcmp(name, "network"))
         return add_network(n, s, v, e);
     if (!strcmp(name, "ip")) {
-        first(n);
         w->has_address = true;
         return netopts_text(name, w->address.text, sizeof w->address.text, v, e);
     }
     if (!strcmp(name, "mac-address")) {
-        first(n);
         w->has_mac = true;
         return netopts_text(name, w->mac.text, sizeof w->mac.text, v, e);
     }
     if (!strcmp(name, "network-alias"))
-        return first(n), add_alias(n, 0, v);
+        return add_alias(n, 0, v);
     if (!strcmp(name, "publish"))
         return add_port(n, v, e);
     if (!strcmp(name, "dns"))
@@ -337,6 +331,10 @@ int netopts_apply(struct netopts *n, struct container_spec *s, const char *name,
 
 int netopts_finish(struct netopts *n, struct container_spec *s, struct err *e)
 {
+    if (!n->network_count && first_is_wished(n)) {
+        str_fmt(n->networks[0].wish.network.text, sizeof n->networks[0].wish.network.text, "bridge");
+        n->network_count = 1;
+    }
     if (n->mode_given && n->network_count)
         return err_set(e, ERR_CONFLICT, "--ip, --mac-address and --network-alias are for a network");
     for (int i = 0; i < n->network_count; i++) {

@@ -15329,8 +15329,15 @@ static int store_names_field(struct wire_reader *r, const struct wire_span *key,
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
     }
+    if (wire_is(key, "resuming")) {
+        if (wire_seen(seen, 1, "resuming", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->resuming, e);
+    }
     if (wire_is(key, "wait_ms")) {
-        if (wire_seen(seen, 1, "wait_ms", e) < 0)
+        if (wire_seen(seen, 2, "wait_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -15342,6 +15349,7 @@ static int store_names_field(struct wire_reader *r, const struct wire_span *key,
 static void store_names_defaults(struct store_names *out)
 {
     (void)out;
+    out->resuming = false;
     out->wait_ms = 0u;
 }
 
@@ -15378,9 +15386,11 @@ int store_names_read(struct wire_reader *r, struct store_names *out, struct err 
 void store_names_write(struct wire_writer *w, const struct store_names *m)
 {
     (void)m;
-    wire_put_map(w, 2u);
+    wire_put_map(w, 3u);
     wire_put_str(w, "after");
     wire_put_uint(w, m->after);
+    wire_put_str(w, "resuming");
+    wire_put_bool(w, m->resuming);
     wire_put_str(w, "wait_ms");
     wire_put_uint(w, m->wait_ms);
 }

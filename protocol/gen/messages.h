@@ -1913,6 +1913,7 @@ void store_denied_reply_write(struct wire_writer *w, const struct store_denied_r
 /* Registrations after a generation; waits for the next. With reset it is all of them. */
 struct store_names {
     uint64_t after;
+    bool resuming;   /* the next page of all of them */
     uint64_t wait_ms;
 };
 int store_names_read(struct wire_reader *r, struct store_names *out, struct err *e);

@@ -85,7 +85,9 @@ def test_networks_do_not_reach_each_other_and_internal_has_no_way_out(quilt, out
     assert "not reached gaierror" == fetch(quilt, "app", "web")
     quilt.cli("network", "connect", "front", "app", "--alias", "client")
     assert fetch(quilt, "app", "web").startswith("reached 10.77.0.2")
+    assert quilt.cli("network", "connect", "front", "app").returncode == 0, "twice is once"
     quilt.cli("network", "disconnect", "front", "app")
+    assert "is not on network front" in quilt.cli("network", "disconnect", "front", "app", check=False).err
     assert fetch(quilt, "app", "web") == "not reached gaierror"
     listed = json.loads(quilt.cli("network", "inspect", "front", "--format", "json").out)
     assert [m["name"] for m in listed["members"]] == ["web"] and listed["network"]["labels"] == {"tier": "front"}

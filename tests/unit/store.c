@@ -307,15 +307,15 @@ static void names_come_as_changes(void **state)
     first = place_generation;
     assert_int_equal(first, names_generation(d));
     wire_writer_init(&items);
-    assert_int_equal(names_items(d, 0, &reset, &more, &generation, &items, &e), 1);
-    assert_true(!reset && !more && generation == first);
-    assert_int_equal(names_items(d, first, &reset, &more, &generation, &items, &e), 0);
+    assert_int_equal(names_items(d, 0, false, &reset, &more, &generation, &items, &e), 1);
+    assert_true(reset && !more && generation == first);      /* who knows nothing is told all */
+    assert_int_equal(names_items(d, first, false, &reset, &more, &generation, &items, &e), 0);
     assert_int_equal(move("aaaaaaaaaaaa", 1, STATE_EXITED, &e), 0);
-    assert_int_equal(names_items(d, first, &reset, &more, &generation, &items, &e), 1);
+    assert_int_equal(names_items(d, first, false, &reset, &more, &generation, &items, &e), 1);
     assert_true(generation > first);
-    assert_int_equal(names_items(d, 0, &reset, &more, &first, &items, &e), 0);   /* what is gone is no news to who knows nothing */
+    assert_int_equal(names_items(d, 0, false, &reset, &more, &first, &items, &e), 0);   /* what is gone is no news to who knows nothing */
     assert_int_equal(first, generation);
-    assert_int_equal(names_items(d, 1000, &reset, &more, &generation, &items, &e), 0);
+    assert_int_equal(names_items(d, 1000, false, &reset, &more, &generation, &items, &e), 0);
     assert_true(reset);                 /* from a log that was lost */
     wire_writer_done(&items);
 }
