@@ -32,7 +32,14 @@ show quilt run -d --name worker --cpu-limit 50.0 --memory-limit 512 "$images/min
 show quilt exec worker sh -c 'echo "inside: $(hostname), process $$"'
 show quilt list -a
 show quilt logs worker
-show quilt stop -t 1s worker
+
+say "a network: names, ping, and one that has no way out"
+show quilt network create back --internal
+show quilt run -d --name web --network bridge --network back "$images/minimal.tar.gz" sh -c 'mkdir /w; echo "hello from web" > /w/index.html; exec httpd -f -p 80 -h /w'
+show quilt run --rm --network back "$images/minimal.tar.gz" sh -c 'until wget -qO- http://web/ 2>/dev/null; do sleep 0.1; done'
+show quilt icc ping --count 2 worker web
+show quilt dns list
+show quilt network topology
 
 say "other images"
 [ ! -s "$images/debian.tar.gz" ] || show quilt run --rm "$images/debian.tar.gz" cat /etc/debian_version
@@ -43,7 +50,9 @@ say "what happened"
 quilt events | tail -n 8 | cut -c 1-150
 
 say "the end"
-show quilt remove greedy worker
+show quilt stop -t 1s worker web
+show quilt remove greedy worker web
+show quilt network remove back
 quilt shutdown --containers
 wait $daemon || true
 after=$(listing)
