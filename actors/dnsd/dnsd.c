@@ -171,7 +171,7 @@ static size_t answer_own(const struct dnsd *self, const struct record *client, u
 {
     const struct record *found[FOUND_MAX], *other;
     size_t len = strlen(q->name), tail = sizeof SUFFIX - 1;
-    bool below = q->plain && ((len > tail && !strcmp(q->name + len - tail, SUFFIX)) || !strcmp(q->name, SUFFIX + 1));
+    bool below = q->plain && ((len > tail && !strcmp(q->name + len - tail, SUFFIX)) || !strcmp(q->name, &SUFFIX[1]));
     char name[DNS_NAME_MAX + 1];
     struct answer a;
     int count;
