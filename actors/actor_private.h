@@ -22,7 +22,6 @@ struct actor {
         void *socket;
         socket_fn fn;
         void *arg;
-        struct watch *watch;
     } sockets[SOCKETS_MAX];
     int socket_count;
     struct map *requests;               /* number -> struct request, owned */
