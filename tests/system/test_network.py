@@ -500,7 +500,7 @@ def test_views_tell_the_truth(quilt):
     names = {r["network"]: r["names"] for r in quilt.ask("dns.list")["registrations"]}
     assert names["back"] == [quilt.status("a")["id"], "a", "alpha"] and "alpha" not in names["bridge"]
     assert quilt.cli("network", "health").returncode == 0
-    bridge = next(line.split()[1].rstrip(":") for line in quilt.net.run("ip", "-o", "link").stdout.splitlines() if "b1:" in line)
+    bridge = next(line.split()[1].rstrip(":") for line in quilt.net.run("ip", "-o", "link").stdout.splitlines() if re.match(r"\d+: q\w+b1:", line))
     quilt.net.run("ip", "link", "del", bridge)
     done = quilt.cli("network", "health", check=False)
     assert done.returncode == 1 and f"network back: {bridge} is missing" in done.out
