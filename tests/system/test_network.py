@@ -173,7 +173,8 @@ for line in sys.stdin:
 
 def test_host_services_are_closed_unless_allowed(quilt):
     """Neither on the gateway nor on any other address of the host; sockets of Quilt's are files that are not inside."""
-    quilt.net.popen("/usr/bin/python3", "-c", SERVE, "9999", stdout=subprocess.PIPE, text=True).stdout.readline()
+    server = quilt.net.popen("/usr/bin/python3", "-c", SERVE, "9999", stdout=subprocess.PIPE, text=True)
+    server.stdout.readline()
     quilt.net.run("ip", "addr", "add", "198.51.100.1/32", "dev", "lo")
     quilt.run_d("--name", "c", PYTHON, "sleep", "1000")
     for host in ("10.42.0.1", "198.51.100.1"):
@@ -181,7 +182,8 @@ def test_host_services_are_closed_unless_allowed(quilt):
     assert fetch(quilt, "c", "169.254.169.254", 80).startswith("not reached")
     assert quilt.net.run("/usr/bin/python3", "-c", FETCH, "127.0.0.1", "9999").stdout.startswith("reached")
     quilt.net.run("ip", "addr", "del", "198.51.100.1/32", "dev", "lo")
-    subprocess.run(["pkill", "-f", "http.server.*9999"], check=False)
+    server.kill()
+    server.wait()
 
 
 def test_a_service_of_the_host_that_is_allowed():
