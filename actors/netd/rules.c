@@ -163,7 +163,7 @@ static int run_text(struct rules *r, const char *text, struct err *e)
     }
     log_debug("rules_refused", "%s\n%s", nft_ctx_get_error_buffer(r->nft), text);
     if (!*nft_ctx_get_error_buffer(r->nft))
-        return err_set(e, ERR_UNSUPPORTED, "nftables: refused (%s): the kernel lacks a part of nf_tables, or its module cannot be loaded", strerror(errno));
+        return err_set(e, ERR_UNSUPPORTED, "nftables: refused (%s): the kernel lacks a part of nf_tables, its module cannot be loaded, or /etc/protocols (netbase) is missing", strerror(errno));
     return err_set(e, ERR_FAILED, "nftables: %s", first_line(nft_ctx_get_error_buffer(r->nft), line));
 }
 
