@@ -9,7 +9,7 @@ set -euo pipefail
 seconds=600
 [ "${1:-}" != -t ] || { seconds=$2; shift 2; }
 command=${1:?COMMAND}
-cache=${QUILT_CACHE:-${HOME:-/root}/.cache/quilt}/vm-net
+cache=${QUILT_CACHE:-${HOME:-/root}/.cache/quilt}/vm-net-2
 work=$PWD
 job=$(mktemp -d "${TMPDIR:-/var/tmp}/quilt-vm.XXXXXX")
 daemons=()
@@ -28,7 +28,7 @@ fetch_kernel() {
   mkdir -p "$cache.new/initrd/bin" "$cache.new/initrd/modules"
   cp /bin/busybox "$cache.new/initrd/bin/"
   for name in virtio_pci virtio_console virtiofs overlay \
-      veth bridge br_netfilter nf_tables nft_meta_bridge nft_chain_nat nft_ct nft_nat nft_masq nft_reject_inet nft_fib_inet nf_conntrack_netlink tcp_diag inet_diag sch_tbf; do
+      veth bridge br_netfilter nf_tables nft_meta_bridge nft_chain_nat nft_ct nft_nat nft_masq nft_reject_inet nft_fib_inet nft_objref nf_conntrack_netlink tcp_diag inet_diag sch_tbf; do
     modprobe -d "$modules" -S "$release" --show-depends "$name" 2> /dev/null | awk '/^insmod/ { print $2 }' | while read -r file; do
       grep -qx "$(basename "$file")" "$cache.new/initrd/order" 2> /dev/null || { cp "$file" "$cache.new/initrd/modules/"; basename "$file" >> "$cache.new/initrd/order"; }
     done
