@@ -793,13 +793,25 @@ static void warm_filter(struct monitor *self)
         monitor_filter(self, caps, &count, NULL);
 }
 
+/* It came back with a new database: what is on the disk is read back into it as after a start. */
+static void on_store_back(void *arg, const struct about *about, const struct store_containers_reply *reply, const struct err *failed)
+{
+    (void)arg;
+    (void)about;
+    if (failed || !reply->fresh)
+        return;
+    log_warn("start_over", "the store has a new database");
+    _exit(1);                           /* containers run on; the supervisor starts another monitor, which adopts them */
+}
+
 /* Streams went through the front door: whoever read them has to come again. */
 static void monitor_peer_changed(void *arg, const char *peer, enum channel_state state, uint32_t pid, uint64_t restarts)
 {
     struct monitor *self = arg;
 
     (void)pid;
-    (void)restarts;
+    if (!strcmp(peer, "store") && state == CHANNEL_UP && restarts && self->adopted)
+        ask_store_containers(self->actor, &(struct store_containers){ .after = INT64_MAX }, (struct about){ 0 }, on_store_back);
     if (strcmp(peer, "frontdoor") || state == CHANNEL_UP || !self->streams)
         return;
     self->settled_ms = clock_boot_ms() + SETTLE_MS;
