@@ -161,12 +161,21 @@ void actor_request_shutdown(struct actor *a)
 
 /* ---------------------------------------------------------------- sockets */
 
+static void on_stirred(void *arg, uint32_t events)
+{
+    (void)arg, (void)events;            /* that it was called is all that run() wants to know */
+}
+
 void actor_watch_socket(struct actor *a, void *zmq_socket, socket_fn fn, void *arg)
 {
-    must(a->socket_count < SOCKETS_MAX);
-    a->sockets[a->socket_count].socket = zmq_socket;
-    a->sockets[a->socket_count].fn = fn;
-    a->sockets[a->socket_count++].arg = arg;
+    int fd = -1, n = a->socket_count++;
+    size_t len = sizeof fd;
+
+    must(n < SOCKETS_MAX && zmq_getsockopt(zmq_socket, ZMQ_FD, &fd, &len) == 0);
+    a->sockets[n].socket = zmq_socket;
+    a->sockets[n].fn = fn;
+    a->sockets[n].arg = arg;
+    a->sockets[n].watch = loop_watch(a->loop, fd, EPOLLIN, on_stirred, NULL);
 }
 
 void *actor_bind(struct actor *a, const char *name, int type, uid_t uid, gid_t gid, unsigned mode, struct err *e)
@@ -209,27 +218,44 @@ int actor_credentials(void *payload, uid_t *out_uid, gid_t *out_gid)
 
 /* ---------------------------------------------------------------- life */
 
-static void on_loop(struct actor *a)
+/* Whether there was anything. */
+static bool receive(struct actor *a)
 {
-    loop_turn(a->loop, 0);
+    bool any = false;
+
+    for (int i = 0; i < a->socket_count; i++) {
+        int events = 0;
+        size_t len = sizeof events;
+
+        if (zmq_getsockopt(a->sockets[i].socket, ZMQ_EVENTS, &events, &len) < 0) {
+            must(errno == EINTR);
+            any = true;                 /* asked again */
+        } else if (events & ZMQ_POLLIN) {
+            a->sockets[i].fn(a->sockets[i].arg, a->sockets[i].socket);
+            any = true;
+        }
+    }
+    return any;
 }
 
+/*
+ * A socket's descriptor tells once that something came, and sending or receiving on the
+ * socket can take that telling away (ZMQ_FD, zmq_getsockopt(3)).  So the sockets are
+ * asked after every call that may have used one, and again until none has anything;
+ * only then may this wait.  zmq_poll does the same with four system calls a socket and turn.
+ */
 static void run(struct actor *a)
 {
-    while (!a->draining) {
-        zmq_pollitem_t items[SOCKETS_MAX + 1];
-        int n = a->socket_count, wait = loop_next_ms(a->loop);
+    bool stirred = true;
 
-        for (int i = 0; i < n; i++)
-            items[i] = (zmq_pollitem_t){ .socket = a->sockets[i].socket, .events = ZMQ_POLLIN };
-        items[n] = (zmq_pollitem_t){ .fd = loop_fd(a->loop), .events = ZMQ_POLLIN };
-        if (zmq_poll(items, n + 1, wait) < 0)
-            must(errno == EINTR);
-        for (int i = 0; i < n; i++)
-            if (items[i].revents & ZMQ_POLLIN)
-                a->sockets[i].fn(a->sockets[i].arg, a->sockets[i].socket);
-        on_loop(a);
+    while (!a->draining) {
+        loop_turn(a->loop, stirred ? 0 : -1);
         requests_settle(a);
+        if (!loop_moved(a->loop) && !stirred)
+            continue;
+        stirred = receive(a);
+        if (stirred)
+            requests_settle(a);
     }
 }
 
@@ -273,6 +299,8 @@ static void tear_down(struct actor *a)
         peers_done(a);
     requests_done(a);
     zsock_destroy(&a->bus);
+    for (int i = 0; i < a->socket_count; i++)
+        loop_unwatch(a->loop, a->sockets[i].watch);
     loop_unwatch(a->loop, a->channel);
     loop_free(a->loop);
 }

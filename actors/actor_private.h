@@ -22,6 +22,7 @@ struct actor {
         void *socket;
         socket_fn fn;
         void *arg;
+        struct watch *watch;
     } sockets[SOCKETS_MAX];
     int socket_count;
     struct map *requests;               /* number -> struct request, owned */

@@ -12,7 +12,7 @@
 
 struct watch {
     int fd;
-    bool dead;                          /* freed at the end of the turn: an event may still name it */
+    bool quiet, dead;                   /* freed at the end of the turn: an event may still name it */
     watch_fn fn;
     void *arg;
     struct watch *next_dead;
@@ -28,6 +28,7 @@ struct timer {
 
 struct loop {
     int epoll_fd, signal_fd;
+    bool moved;
     struct watch *signal_watch;
     signal_fn on_signal;
     void *signal_arg;
@@ -71,11 +72,6 @@ void loop_free(struct loop *l)
     free(l);
 }
 
-int loop_fd(const struct loop *l)
-{
-    return l->epoll_fd;
-}
-
 struct watch *loop_watch(struct loop *l, int fd, uint32_t events, watch_fn fn, void *arg)
 {
     struct watch *w = xalloc(sizeof *w);
@@ -91,6 +87,19 @@ void loop_watch_events(struct loop *l, struct watch *w, uint32_t events)
     struct epoll_event ev = { .events = events, .data.ptr = w };
 
     must(epoll_ctl(l->epoll_fd, EPOLL_CTL_MOD, w->fd, &ev) == 0);
+}
+
+void loop_watch_quiet(struct watch *w)
+{
+    w->quiet = true;
+}
+
+bool loop_moved(struct loop *l)
+{
+    bool moved = l->moved;
+
+    l->moved = false;
+    return moved;
 }
 
 void loop_unwatch(struct loop *l, struct watch *w)
@@ -215,6 +224,7 @@ static void fire_due(struct loop *l)
         struct timer t = *l->heap[0];
 
         loop_cancel(l, l->heap[0]);
+        l->moved = true;
         t.fn(t.arg);
     }
 }
@@ -231,8 +241,10 @@ void loop_turn(struct loop *l, int timeout_ms)
     for (int i = 0; i < n; i++) {
         struct watch *w = ready[i].data.ptr;
 
-        if (!w->dead)
-            w->fn(w->arg, ready[i].events);
+        if (w->dead)
+            continue;
+        l->moved |= !w->quiet;
+        w->fn(w->arg, ready[i].events);
     }
     fire_due(l);
     bury(l);

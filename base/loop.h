@@ -1,6 +1,5 @@
 /*
- * loop - descriptors, timers, signals and children on one epoll descriptor, which
- * is itself pollable, so that an actor's zmq_poll nests it beside its sockets.
+ * loop - descriptors, timers, signals and children on one epoll descriptor.
  *
  * One thread.  Callbacks may add and remove watches and timers, their own too.
  */
@@ -8,6 +7,7 @@
 #define BASE_LOOP_H
 
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -21,11 +21,12 @@ typedef void (*signal_fn)(void *arg, int signal);
 
 struct loop *loop_new(void);
 void loop_free(struct loop *l);
-int loop_fd(const struct loop *l);              /* readable when loop_turn has work */
 
 /* Does not own fd.  events: EPOLLIN | EPOLLOUT | … */
 struct watch *loop_watch(struct loop *l, int fd, uint32_t events, watch_fn fn, void *arg);
 void loop_watch_events(struct loop *l, struct watch *w, uint32_t events);
+/* Its calls touch nothing but what is their own: loop_moved does not count them. */
+void loop_watch_quiet(struct watch *w);
 void loop_unwatch(struct loop *l, struct watch *w);             /* NULL is fine */
 
 /* Once, after delay_ms of boot time.  The handle dies when it fires or is cancelled. */
@@ -39,5 +40,7 @@ int loop_signals(struct loop *l, const sigset_t *set, signal_fn fn, void *arg);
 int loop_next_ms(const struct loop *l);
 /* Runs what is ready; waits up to timeout_ms (-1: for ever) if nothing is. */
 void loop_turn(struct loop *l, int timeout_ms);
+/* Whether a call was made since it was asked last. */
+bool loop_moved(struct loop *l);
 
 #endif

@@ -39,7 +39,7 @@
 
 #define TTL_S 5                         /* of a container's name: below the time that its address rests */
 #define NEGATIVE_TTL_S 2
-#define BATCH 32
+#define BATCH 64
 #define TCP_MAX 1024
 #define TCP_OF_ONE 16
 #define TCP_IDLE_MS 10000
@@ -266,23 +266,20 @@ static void take_out(const struct listener *l, int count)
         recvmmsg(l->fd, gone, (unsigned)count, MSG_DONTWAIT | MSG_TRUNC, NULL);
 }
 
-static void on_udp(void *arg, uint32_t events)
+/* Answers what came, at most `room` questions.  How many there were, or -1. */
+static int answer_batch(struct listener *l, int room)
 {
     static uint8_t in[BATCH][4096], out[BATCH][DNS_MESSAGE_MAX];
     static struct sockaddr_storage from[BATCH];
     struct mmsghdr got[BATCH], put[BATCH];
     struct iovec iv[BATCH], ov[BATCH];
-    struct listener *l = arg;
     int n, count = 0;
 
-    (void)events;
-    for (int i = 0; i < BATCH; i++) {
+    for (int i = 0; i < room; i++) {
         iv[i] = (struct iovec){ in[i], sizeof in[i] };
         got[i] = (struct mmsghdr){ .msg_hdr = { .msg_name = &from[i], .msg_namelen = sizeof from[i], .msg_iov = &iv[i], .msg_iovlen = 1 } };
     }
-    n = recvmmsg(l->fd, got, BATCH, MSG_DONTWAIT | MSG_TRUNC | (l->looks ? MSG_PEEK : 0), NULL);
-    if (n < 0 && l->looks)              /* woken and nothing to see: the offset is beyond what is there */
-        setsockopt(l->fd, SOL_SOCKET, SO_PEEK_OFF, &(int){ 0 }, sizeof(int));
+    n = recvmmsg(l->fd, got, (unsigned)room, MSG_DONTWAIT | MSG_TRUNC | (l->looks ? MSG_PEEK : 0), NULL);
     for (int i = 0; i < n; i++) {
         struct asker *asker;
         size_t len;
@@ -304,7 +301,21 @@ static void on_udp(void *arg, uint32_t events)
     for (int sent = 0, k; sent < count; sent += k)
         if ((k = sendmmsg(l->fd, put + sent, (unsigned)(count - sent), MSG_DONTWAIT)) <= 0)
             k = 1;                      /* that one cannot be answered; the others can */
-    take_out(l, n);
+    return n;
+}
+
+/* As long as questions come while others are answered it stays here, up to a batch: the way round through the loop costs as much as ten answers. */
+static void on_udp(void *arg, uint32_t events)
+{
+    struct listener *l = arg;
+    int n, total = 0;
+
+    (void)events;
+    while (total < BATCH && (n = answer_batch(l, BATCH - total)) > 0)
+        total += n;
+    if (!total && l->looks)             /* woken and nothing to see: the offset is beyond what is there */
+        setsockopt(l->fd, SOL_SOCKET, SO_PEEK_OFF, &(int){ 0 }, sizeof(int));
+    take_out(l, total);
 }
 
 /* ---------------------------------------------------------------- over tcp */
@@ -540,8 +551,11 @@ static void answer_syncs(struct dnsd *self)
 
 static void listen_on(struct listener *l)
 {
-    if (!l->watch)
-        l->watch = loop_watch(l->dnsd->loop, l->fd, EPOLLIN, l->tcp ? on_accept : on_udp, l);
+    if (l->watch)
+        return;
+    l->watch = loop_watch(l->dnsd->loop, l->fd, EPOLLIN, l->tcp ? on_accept : on_udp, l);
+    if (!l->tcp)
+        loop_watch_quiet(l->watch);
 }
 
 static void loaded(struct dnsd *self)

@@ -20,7 +20,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
-#define VERSION "version_2"             /* a chain of that name says which fixed part is there */
+#define VERSION "version_3"             /* a chain of that name says which fixed part is there */
 #define TRIES 5
 #define TABLE_OWNER 0x2                 /* NFT_TABLE_F_OWNER, Linux 5.12 */
 #define TABLE_PERSIST 0x4               /* NFT_TABLE_F_PERSIST, Linux 6.9 */
@@ -82,6 +82,7 @@ static const char fixed_policy[] =
 static const char fixed_filter[] =
     "add chain inet %1$s forward { type filter hook forward priority 0; policy accept; }\n"
     "add rule inet %1$s forward iifname != @bridges oifname != @bridges accept\n"
+    "add rule inet %1$s forward iifname . oifname @same iifname != @restricted accept\n"
     "add rule inet %1$s forward icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept\n"
     "add rule inet %1$s forward ct state invalid drop\n"
     "add rule inet %1$s forward iifname @restricted ip6 saddr fe80::/10 drop\n"
@@ -111,6 +112,15 @@ static const char fixed_filter[] =
     "add rule inet %1$s input reject with icmpx admin-prohibited\n"
     "add chain inet %1$s output { type filter hook output priority 0; policy accept; }\n"
     "add rule inet %1$s output oifname @bridges ct direction original jump coming\n";
+
+/* Questions to a gateway are no connections to remember: a flood of them fills no table, and a published port 53 does not catch them. */
+static const char fixed_raw[] =
+    "add chain inet %1$s raw { type filter hook prerouting priority -300; policy accept; }\n"
+    "add rule inet %1$s raw iifname @bridges ip daddr @gateways meta l4proto { tcp, udp } th dport 53 notrack\n"
+    "add rule inet %1$s raw iifname @bridges ip6 daddr @gateways6 meta l4proto { tcp, udp } th dport 53 notrack\n"
+    "add chain inet %1$s raw_output { type filter hook output priority -300; policy accept; }\n"
+    "add rule inet %1$s raw_output oifname @bridges ip saddr @gateways meta l4proto { tcp, udp } th sport 53 notrack\n"
+    "add rule inet %1$s raw_output oifname @bridges ip6 saddr @gateways6 meta l4proto { tcp, udp } th sport 53 notrack\n";
 
 static const char fixed_nat[] =
     "add chain inet %1$s prerouting { type nat hook prerouting priority -100; policy accept; }\n"
@@ -400,7 +410,7 @@ bool rules_changed(struct rules *r)
 
 static void add_fixed(struct rules *r, struct script *s)
 {
-    const char *const parts[] = { fixed_bridge, fixed_sets, fixed_policy, fixed_filter, fixed_nat };
+    const char *const parts[] = { fixed_bridge, fixed_sets, fixed_policy, fixed_filter, fixed_raw, fixed_nat };
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
