@@ -86,14 +86,14 @@ class Struct:
 
 
 class Request:
-    KEYS = {"to", "from", "role", "mutates", "stream", "oneway", "deadline_ms", "doc", "include", "fields", "reply"}
+    KEYS = {"to", "from", "role", "mutates", "stream", "oneway", "inside", "deadline_ms", "doc", "include", "fields", "reply"}
 
     def __init__(self, verb, raw, model):
         if extra := set(raw) - self.KEYS:
             raise ModelError(f"request.{verb}: unknown key {sorted(extra)[0]!r}")
         self.verb, self.doc = verb, raw.get("doc") or ""
         self.to, self.role, self.froms = raw.get("to"), raw.get("role"), raw.get("from", [])
-        self.mutates, self.stream, self.oneway = (raw.get(k, False) for k in ("mutates", "stream", "oneway"))
+        self.mutates, self.stream, self.oneway, self.inside = (raw.get(k, False) for k in ("mutates", "stream", "oneway", "inside"))
         self.deadline = raw.get("deadline_ms", 0)
         self.explicit = bool(self.froms)       # an actor asks it for itself
         if not self.doc:
@@ -102,6 +102,8 @@ class Request:
             raise ModelError(f"request.{verb}: goes to an unknown actor {self.to!r}")
         if self.role and self.role not in model.roles:
             raise ModelError(f"request.{verb}: unknown role {self.role!r}")
+        if self.inside and (not self.role or self.stream or self.oneway):
+            raise ModelError(f"request.{verb}: inside is for what clients send on the control socket")
         if not self.role and not self.froms:
             raise ModelError(f"request.{verb}: nobody may send it: give role or from")
         if bad := [a for a in self.froms if a not in model.actors]:
@@ -411,6 +413,7 @@ struct verb {{
     const char *name, *to;
     enum role role;                     /* the least that may send it */
     bool mutates, stream, oneway;
+    bool inside;                        /* a container may send it on its own socket */
     int64_t deadline_ms;                /* 0: none of its own */
     int (*check)(struct wire_reader *args, struct err *e);
 }};
@@ -430,7 +433,7 @@ const struct verb *verb_find(struct wire_span name);    /* NULL: unknown */
     src.append("const struct verb verbs[] = {")
     for r in public:
         b = lambda v: "true" if v else "false"
-        src.append(f'    {{ "{r.verb}", "{r.to}", ROLE_{upper(r.role)}, {b(r.mutates)}, {b(r.stream)}, {b(r.oneway)}, {r.deadline}, {c_name(r.verb)}_check }},')
+        src.append(f'    {{ "{r.verb}", "{r.to}", ROLE_{upper(r.role)}, {b(r.mutates)}, {b(r.stream)}, {b(r.oneway)}, {b(r.inside)}, {r.deadline}, {c_name(r.verb)}_check }},')
     src += ["};", f"const int verb_count = {len(public)};\n",
             "const struct verb *verb_find(struct wire_span name)\n{\n    for (int i = 0; i < verb_count; i++)\n        if (wire_is(&name, verbs[i].name))\n            return &verbs[i];\n    return NULL;\n}\n"]
     return hdr, "\n".join(src)
@@ -536,7 +539,7 @@ def gen_docs(m):
     out += ["## Requests of clients", ""]
     for r in m.requests:
         if r.role:
-            flags = [f"role {r.role}", "data socket" if r.stream or r.oneway else "control socket"] + (["changes something"] if r.mutates else []) + (["answered in parts when it streams"] if r.stream else [])
+            flags = [f"role {r.role}", "data socket" if r.stream or r.oneway else "control socket"] + (["containers too"] if r.inside else []) + (["changes something"] if r.mutates else []) + (["answered in parts when it streams"] if r.stream else [])
             flags += [f"at most {r.deadline} ms"] if r.deadline else []
             inc = f"The fields of [{r.args.include.name}](#{r.args.include.name}), and:\n" if r.args.include else ""
             out += [f"### `{r.verb}`", "", r.doc, "", "*" + ", ".join(flags) + "*", "", inc] + md_fields(r.args.fields, m)

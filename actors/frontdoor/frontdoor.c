@@ -2,7 +2,7 @@
  * frontdoor - where clients come in: reads strangers' bytes, knows who they are, and
  * hands on what they may ask.
  *
- * Answers    hello, health (clients); frontdoor.samples (monitor)
+ * Answers    hello, health (clients); frontdoor.* (monitor)
  * Asks       whom the verb table names; store: events.read, info, begin, end
  * Publishes  committed events and statistics, on the XPUB sockets
  *
@@ -13,6 +13,7 @@
  *       --(with a key: store.begin)--> forwarded --parts, reply--> handed on, gone
  */
 #include "actors/actor.h"
+#include "actors/frontdoor/inside.h"
 #include "actors/frontdoor/roles.h"
 #include "actors/roster.h"
 #include "base/clock.h"
@@ -33,11 +34,13 @@
 #include <sys/random.h>
 
 #define IN_FLIGHT_MAX 4096              /* requests of one uid that wait for an answer */
+#define IN_FLIGHT_INSIDE 16             /* and of one container */
 #define CLIENTS_MAX 4096                /* misbehaving ones that are remembered */
 #define FRAMES_MAX 4
 #define EVENTS_WAIT_MS 30000
+#define IDEM_INSIDE_MAX (80 - 13)       /* the container's id goes before it */
 
-enum { CONTROL, DATA, SOCKETS };
+enum { CONTROL, DATA, SOCKETS, INSIDE = SOCKETS };      /* INSIDE: one of those within containers */
 
 struct pending {
     struct frontdoor *frontdoor;
@@ -59,9 +62,10 @@ struct pending {
 struct frontdoor {
     struct actor *actor;
     zsock_t *sockets[SOCKETS], *events, *stats;
+    struct inside *inside;
     struct roles roles;
     struct map *pending;                /* ask -> struct pending, owned */
-    struct map *in_flight;              /* uid -> count, as a pointer */
+    struct map *in_flight;              /* uid or container -> count, as a pointer */
     struct map *malformed;              /* identity in hexadecimal -> count */
     uint64_t begin_count, key_count;
     char nonce[17];
@@ -80,7 +84,7 @@ struct frontdoor {
 struct arrival {
     int socket;
     bool delimiter;
-    zmq_msg_t identity, body;
+    struct wire_span identity, body;
     struct caller caller;
 };
 
@@ -88,12 +92,23 @@ static struct frontdoor *prepared;      /* what prepare bound, until start takes
 
 /* ---------------------------------------------------------------- sending */
 
-static bool send_body(struct frontdoor *self, int socket, const void *identity, size_t identity_len, bool delimiter, const struct wire_writer *body,
-                      struct wire_span blob)
+static bool send_inside(struct frontdoor *self, struct wire_span identity, bool delimiter, const struct wire_writer *body)
 {
-    void *s = zsock_resolve(self->sockets[socket]);
+    uint64_t connection;
 
-    if (zmq_send(s, identity, identity_len, ZMQ_SNDMORE | ZMQ_DONTWAIT) < 0)
+    must(identity.len == sizeof connection);
+    memcpy(&connection, identity.data, sizeof connection);
+    return inside_send(self->inside, connection, delimiter, wire_written(body));
+}
+
+static bool send_body(struct frontdoor *self, int socket, struct wire_span identity, bool delimiter, const struct wire_writer *body, struct wire_span blob)
+{
+    void *s;
+
+    if (socket == INSIDE)
+        return send_inside(self, identity, delimiter, body);
+    s = zsock_resolve(self->sockets[socket]);
+    if (zmq_send(s, identity.data, identity.len, ZMQ_SNDMORE | ZMQ_DONTWAIT) < 0)
         return errno != EHOSTUNREACH && errno != EAGAIN;
     if (delimiter)
         zmq_send(s, "", 0, ZMQ_SNDMORE | ZMQ_DONTWAIT);
@@ -119,35 +134,40 @@ static void refuse(struct frontdoor *self, struct arrival *a, struct wire_span i
 
     wire_writer_init(&w);
     write_error_head(&w, id, e);
-    send_body(self, a->socket, zmq_msg_data(&a->identity), zmq_msg_size(&a->identity), a->delimiter, &w, (struct wire_span){ 0 });
+    send_body(self, a->socket, a->identity, a->delimiter, &w, (struct wire_span){ 0 });
     wire_writer_done(&w);
 }
 
 /* ---------------------------------------------------------------- pending requests */
 
-static uint64_t flight_count(struct frontdoor *self, uint64_t uid)
+static const char *flight_key(const struct caller *c, char buf[24])
 {
-    char key[24];
-
-    return (uint64_t)(uintptr_t)map_get(self->in_flight, map_key(uid, key));
+    return c->has_container ? c->container.text : map_key(c->uid, buf);
 }
 
-static void flight_change(struct frontdoor *self, uint64_t uid, int by)
+static uint64_t flight_count(struct frontdoor *self, const struct caller *c)
 {
-    uint64_t n = flight_count(self, uid) + (uint64_t)by;
-    char key[24];
+    char buf[24];
+
+    return (uint64_t)(uintptr_t)map_get(self->in_flight, flight_key(c, buf));
+}
+
+static void flight_change(struct frontdoor *self, const struct caller *c, int by)
+{
+    uint64_t n = flight_count(self, c) + (uint64_t)by;
+    char buf[24];
 
     if (n)
-        map_put(self->in_flight, map_key(uid, key), (void *)(uintptr_t)n);
+        map_put(self->in_flight, flight_key(c, buf), (void *)(uintptr_t)n);
     else
-        map_remove(self->in_flight, map_key(uid, key));
+        map_remove(self->in_flight, flight_key(c, buf));
 }
 
 static void pending_free(struct pending *p)
 {
     char key[24];
 
-    flight_change(p->frontdoor, p->caller.uid, -1);
+    flight_change(p->frontdoor, &p->caller, -1);
     map_remove(p->frontdoor->pending, map_key(p->ask, key));
     free(p->args);
     free(p);
@@ -178,7 +198,7 @@ static bool hand_on(struct pending *p, const struct peer_reply *r)
         str_fmt(h.error.code.text, sizeof h.error.code.text, "%s", error_name(r->failed->code));
     }
     reply_head_write(&w, &h);
-    there = send_body(p->frontdoor, p->socket, p->identity, p->identity_len, p->delimiter, &w, r->more ? r->blob : (struct wire_span){ 0 });
+    there = send_body(p->frontdoor, p->socket, (struct wire_span){ p->identity, p->identity_len }, p->delimiter, &w, r->more ? r->blob : (struct wire_span){ 0 });
     wire_writer_done(&w);
     return there;
 }
@@ -291,7 +311,8 @@ static void say_hello(struct pending *p)
 {
     struct frontdoor *self = p->frontdoor;
     struct hello_reply r = { .protocol_min = PROTOCOL_VERSION, .protocol_max = PROTOCOL_VERSION, .version.text = QUILT_VERSION,
-                             .frame_bytes = PROTOCOL_FRAME_BYTES, .chunk_bytes = PROTOCOL_CHUNK_BYTES, .has_log_id = self->log_id[0], .head_seq = self->head_seq };
+                             .frame_bytes = p->socket == INSIDE ? INSIDE_FRAME_BYTES : PROTOCOL_FRAME_BYTES, .chunk_bytes = PROTOCOL_CHUNK_BYTES,
+                             .has_log_id = self->log_id[0], .head_seq = self->head_seq, .has_container = p->caller.has_container, .container = p->caller.container };
     struct wire_writer features, w;
 
     wire_writer_init(&features);
@@ -299,7 +320,7 @@ static void say_hello(struct pending *p)
     wire_put_str(&features, "idempotency");
     wire_put_str(&features, "credit");
     r.features = wire_list_of(&features, 2);
-    str_fmt(r.role.text, sizeof r.role.text, "%s", role_name(roles_of(&self->roles, (uid_t)p->caller.uid, (gid_t)p->caller.gid)));
+    str_fmt(r.role.text, sizeof r.role.text, "%s", p->caller.has_container ? "container" : role_name(roles_of(&self->roles, (uid_t)p->caller.uid, (gid_t)p->caller.gid)));
     str_fmt(r.log_id.text, sizeof r.log_id.text, "%s", self->log_id);
     hello_reply_write(&w, &r);
     reply_here(p, &w);
@@ -353,8 +374,7 @@ static struct pending *stream_of(struct frontdoor *self, const struct arrival *a
 
     while ((p = map_next(&it, NULL)))
         if (p->verb->stream && p->socket == a->socket && p->id_len == id.len && !memcmp(p->id, id.data, id.len) &&
-            p->identity_len == zmq_msg_size((zmq_msg_t *)(uintptr_t)&a->identity) &&
-            !memcmp(p->identity, zmq_msg_data((zmq_msg_t *)(uintptr_t)&a->identity), p->identity_len))
+            p->identity_len == a->identity.len && !memcmp(p->identity, a->identity.data, p->identity_len))
             return p;
     return NULL;
 }
@@ -390,19 +410,35 @@ static void oneway(struct frontdoor *self, struct arrival *a, const struct verb 
 
 /* ---------------------------------------------------------------- judging a request */
 
+/* A container's rights are few and its own; another's are by its role. */
+static int judge_rights(struct frontdoor *self, const struct caller *c, const struct verb *v, struct err *e)
+{
+    enum role role = roles_of(&self->roles, (uid_t)c->uid, (gid_t)c->gid);
+
+    if (c->has_container && !v->inside)
+        return err_set(e, ERR_DENIED, "%s: not for container %s", v->name, c->container.text);
+    if (!c->has_container && role < v->role)
+        return err_set(e, ERR_DENIED, "%s: needs the role %s; uid %llu has %s", v->name, role_name(v->role), (unsigned long long)c->uid, role_name(role));
+    return 0;
+}
+
 static int judge_verb(struct frontdoor *self, const struct arrival *a, const struct verb *v, const struct request_head *h, struct err *e)
 {
-    enum role role = roles_of(&self->roles, (uid_t)a->caller.uid, (gid_t)a->caller.gid);
+    const struct caller *c = &a->caller;
+    uint64_t most = c->has_container ? IN_FLIGHT_INSIDE : IN_FLIGHT_MAX;
 
     if (!v)
         return err_set(e, ERR_INVALID, "verb: %s is unknown", h->verb.text);
-    if (role < v->role)
-        return err_set(e, ERR_DENIED, "%s: needs the role %s; uid %llu has %s", v->name, role_name(v->role), (unsigned long long)a->caller.uid, role_name(role));
+    if (judge_rights(self, c, v, e) < 0)
+        return -1;
     if (h->has_idem && !v->mutates)
         return err_set(e, ERR_INVALID, "idem: %s changes nothing", v->name);
-    if (flight_count(self, a->caller.uid) >= IN_FLIGHT_MAX)
-        return err_set(e, ERR_EXHAUSTED, "uid %llu has %d requests in flight", (unsigned long long)a->caller.uid, IN_FLIGHT_MAX);
-    return 0;
+    if (h->has_idem && c->has_container && strlen(h->idem.text) > IDEM_INSIDE_MAX)
+        return err_set(e, ERR_INVALID, "idem: at most %d characters from a container", (int)IDEM_INSIDE_MAX);
+    if (flight_count(self, c) < most)
+        return 0;
+    return c->has_container ? err_set(e, ERR_EXHAUSTED, "container %s has %llu requests in flight", c->container.text, (unsigned long long)most) :
+                              err_set(e, ERR_EXHAUSTED, "uid %llu has %llu requests in flight", (unsigned long long)c->uid, (unsigned long long)most);
 }
 
 /* true: the reply comes as a stream, however long it takes. */
@@ -425,20 +461,22 @@ static struct pending *pending_new(struct frontdoor *self, struct arrival *a, co
     struct pending *p = xalloc(sizeof *p);
 
     *p = (struct pending){ .frontdoor = self, .socket = a->socket, .delimiter = a->delimiter, .verb = v, .caller = a->caller };
-    p->identity_len = zmq_msg_size(&a->identity);
+    p->identity_len = a->identity.len;
     must(p->identity_len <= sizeof p->identity);
-    memcpy(p->identity, zmq_msg_data(&a->identity), p->identity_len);
+    memcpy(p->identity, a->identity.data, p->identity_len);
     p->id_len = h->id.len;
     memcpy(p->id, h->id.data, h->id.len);
     p->args = xalloc(args.len);
     memcpy(p->args, args.data, args.len);
     p->args_len = args.len;
     p->keyed = h->has_idem;
-    if (h->has_idem)
+    if (h->has_idem && a->caller.has_container)
+        str_fmt(p->idem, sizeof p->idem, "%s:%s", a->caller.container.text, h->idem.text);
+    else if (h->has_idem)
         str_fmt(p->idem, sizeof p->idem, "%s", h->idem.text);
     else if (v->mutates)                /* so that an actor that is asked again after its restart does not do it twice */
         str_fmt(p->idem, sizeof p->idem, "auto-%s-%llu", self->nonce, (unsigned long long)++self->key_count);
-    flight_change(self, a->caller.uid, 1);
+    flight_change(self, &a->caller, 1);
     return p;
 }
 
@@ -484,20 +522,28 @@ static int on_request(struct frontdoor *self, struct arrival *a, const struct re
 
 /* ---------------------------------------------------------------- receiving */
 
-static void identity_key(struct arrival *a, char out[520])
+/* false: it was malformed. */
+static bool on_arrival(struct frontdoor *self, struct arrival *a, const char *broken)
 {
-    size_t len = zmq_msg_size(&a->identity);
+    struct wire_reader r = wire_reader(a->body);
+    struct request_head h = { 0 };
+    struct err e = ERR_NONE;
+    int bad = broken ? err_set(&e, ERR_INVALID, "malformed message: %s", broken) : wire_scan(a->body.data, a->body.len, &e);
 
-    str_hex(zmq_msg_data(&a->identity), len < 256 ? len : 255, out);
+    if (bad == 0)
+        bad = request_head_read(&r, &h, &e);
+    if (bad < 0 || on_request(self, a, &h, &e) < 0)
+        refuse(self, a, h.id, &e);
+    return bad == 0;
 }
 
 /* true: this peer has been given up. */
-static bool count_malformed(struct frontdoor *self, struct arrival *a, bool add)
+static bool count_malformed(struct frontdoor *self, const struct arrival *a, bool add)
 {
     char key[520];
     uintptr_t n;
 
-    identity_key(a, key);
+    str_hex(a->identity.data, a->identity.len < 256 ? a->identity.len : 255, key);
     n = (uintptr_t)map_get(self->malformed, key);
     if (add && (n || map_count(self->malformed) < CLIENTS_MAX))
         map_put(self->malformed, key, (void *)++n);
@@ -506,30 +552,11 @@ static bool count_malformed(struct frontdoor *self, struct arrival *a, bool add)
     return n >= PROTOCOL_MALFORMED_MAX;
 }
 
-static void on_arrival(struct frontdoor *self, struct arrival *a, const char *broken)
-{
-    struct wire_span bytes = { zmq_msg_data(&a->body), zmq_msg_size(&a->body) };
-    struct wire_reader r = wire_reader(bytes);
-    struct request_head h = { 0 };
-    struct err e = ERR_NONE;
-    int bad = broken ? err_set(&e, ERR_INVALID, "malformed message: %s", broken) : wire_scan(bytes.data, bytes.len, &e);
-
-    if (count_malformed(self, a, false))
-        return;
-    if (bad == 0)
-        bad = request_head_read(&r, &h, &e);
-    if (bad < 0)
-        count_malformed(self, a, true);
-    if (bad < 0 || on_request(self, a, &h, &e) < 0)
-        refuse(self, a, h.id, &e);
-}
-
 /* [identity][empty]?[body]: what is wrong with the frames, or NULL. */
-static const char *read_frames(struct arrival *a, void *socket)
+static const char *read_frames(struct arrival *a, zmq_msg_t *body, bool more, void *socket)
 {
     const char *broken = NULL;
     int frames = 0;
-    bool more = zmq_msg_more(&a->identity);
 
     while (more) {
         zmq_msg_t part;
@@ -542,45 +569,62 @@ static const char *read_frames(struct arrival *a, void *socket)
         if (frames == 1 && more && zmq_msg_size(&part) == 0)
             a->delimiter = true;
         else if (frames == 1 + a->delimiter)
-            zmq_msg_move(&a->body, &part);
+            zmq_msg_move(body, &part);
         else
             broken = "too many frames";
         zmq_msg_close(&part);
     }
+    a->body = (struct wire_span){ zmq_msg_data(body), zmq_msg_size(body) };
     return frames == 0 || (frames == 1 && a->delimiter) ? "no body" : broken;
 }
 
-static bool identify(struct arrival *a)
+static bool identify(struct arrival *a, zmq_msg_t *body)
 {
     uid_t uid;
     gid_t gid;
 
-    if (actor_credentials(&a->body, &uid, &gid) < 0)
+    if (actor_credentials(body, &uid, &gid) < 0)
         return false;
     a->caller = (struct caller){ .uid = uid, .gid = gid };
     return true;
 }
 
+/* false: nothing is there any more. */
+static bool receive_one(struct frontdoor *self, int which, void *socket)
+{
+    struct arrival a = { .socket = which };
+    zmq_msg_t identity, body;
+    const char *broken;
+    bool there;
+
+    zmq_msg_init(&identity);
+    zmq_msg_init(&body);
+    there = zmq_msg_recv(&identity, socket, ZMQ_DONTWAIT) >= 0;
+    if (there) {
+        a.identity = (struct wire_span){ zmq_msg_data(&identity), zmq_msg_size(&identity) };
+        broken = read_frames(&a, &body, zmq_msg_more(&identity), socket);
+        if (!identify(&a, &body))
+            refuse(self, &a, (struct wire_span){ 0 }, &(struct err){ .code = ERR_INVALID, .text = "malformed message: no body" });
+        else if (!count_malformed(self, &a, false) && !on_arrival(self, &a, broken))
+            count_malformed(self, &a, true);
+    }
+    zmq_msg_close(&identity);
+    zmq_msg_close(&body);
+    return there;
+}
+
 static void receive(struct frontdoor *self, int which, void *socket)
 {
-    for (int i = 0; i < 128; i++) {
-        struct arrival a = { .socket = which };
-        const char *broken;
+    for (int i = 0; i < 128 && receive_one(self, which, socket); i++)
+        ;
+}
 
-        zmq_msg_init(&a.identity);
-        zmq_msg_init(&a.body);
-        if (zmq_msg_recv(&a.identity, socket, ZMQ_DONTWAIT) < 0) {
-            zmq_msg_close(&a.identity);
-            return;
-        }
-        broken = read_frames(&a, socket);
-        if (identify(&a))
-            on_arrival(self, &a, broken);
-        else
-            refuse(self, &a, (struct wire_span){ 0 }, &(struct err){ .code = ERR_INVALID, .text = "malformed message: no body" });
-        zmq_msg_close(&a.identity);
-        zmq_msg_close(&a.body);
-    }
+/* What came from within a container. */
+static bool on_inside(void *arg, const struct inside_message *m)
+{
+    struct arrival a = { .socket = INSIDE, .delimiter = m->delimiter, .identity = { (const uint8_t *)&m->connection, sizeof m->connection }, .body = m->body, .caller = m->caller };
+
+    return on_arrival(arg, &a, m->broken);
 }
 
 static void on_control(void *arg, void *socket)
@@ -743,6 +787,28 @@ handled on_frontdoor_samples(struct frontdoor *self, const struct frontdoor_samp
     return reply_frontdoor_samples(req, &(struct frontdoor_samples_reply){});
 }
 
+/* ---------------------------------------------------------------- sockets within containers */
+
+handled on_frontdoor_icc_open(struct frontdoor *self, const struct frontdoor_icc_open *m, struct request *req)
+{
+    struct err e = ERR_NONE;
+
+    return inside_open(self->inside, m->container.text, &e) < 0 ? request_fail(req, &e) : reply_frontdoor_icc_open(req, &(struct frontdoor_icc_open_reply){});
+}
+
+handled on_frontdoor_icc_close(struct frontdoor *self, const struct frontdoor_icc_close *m, struct request *req)
+{
+    inside_close(self->inside, m->container.text);
+    return reply_frontdoor_icc_close(req, &(struct frontdoor_icc_close_reply){});
+}
+
+handled on_frontdoor_icc_keep(struct frontdoor *self, const struct frontdoor_icc_keep *m, struct request *req)
+{
+    struct err e = ERR_NONE;
+
+    return inside_keep(self->inside, &m->containers, &e) < 0 ? request_fail(req, &e) : reply_frontdoor_icc_keep(req, &(struct frontdoor_icc_keep_reply){});
+}
+
 /* ---------------------------------------------------------------- life */
 
 static void frontdoor_peer_changed(void *arg, const char *peer, enum channel_state state, uint32_t pid, uint64_t restarts)
@@ -762,7 +828,8 @@ static int frontdoor_prepare(struct actor *a, struct err *e)
     unsigned mode;
 
     self->actor = a;
-    if (roles_read(&self->roles, actor_options(a)->config, e) < 0)
+    if (roles_read(&self->roles, actor_options(a)->config, e) < 0 ||
+        inside_prepare(actor_options(a)->run_dir, roster_uid(&roster[roster_find("frontdoor")]), e) < 0)
         return -1;
     mode = self->roles.count ? 0666 : 0660;     /* the kernel says who calls; the table says what they may */
     self->sockets[CONTROL] = actor_bind(a, "control.sock", ZMQ_ROUTER, 0, 0, mode, e);
@@ -808,6 +875,7 @@ static void *frontdoor_start(struct actor *a, struct err *e)
     self->in_flight = map_new();
     self->malformed = map_new();
     self->beginning = map_new();
+    self->inside = inside_new(actor_loop(a), actor_options(a)->run_dir, on_inside, self);
     self->actors[roster_find("frontdoor")].state = CHANNEL_UP;
     self->actors[roster_find("frontdoor")].pid = (uint32_t)getpid();
     for (int i = 0; i < SOCKETS; i++) {
@@ -836,6 +904,7 @@ static void frontdoor_stop(void *arg)
         }
         map_free(owners[i]);
     }
+    inside_free(self->inside);
     map_free(self->in_flight);
     map_free(self->malformed);
     for (int i = 0; i < SOCKETS; i++)

@@ -77,6 +77,7 @@ static void finish(struct monitor *self)
     self->adopted = true;
     while ((c = map_next(&it, NULL)))
         container_reconcile(c);
+    inside_sync(self);
     cgroup_each(o->instance, remove_stray_group, self);
     remove_stray_dirs(self, o->state_dir);
     remove_stray_dirs(self, o->run_dir);

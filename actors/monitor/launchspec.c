@@ -17,6 +17,7 @@
 #include <sys/sysinfo.h>
 
 #define PIDS_DEFAULT 1024
+#define ICC_TARGET "/run/quilt"         /* where a client looks for the daemon, by default */
 #define CAP(name) (1ull << CAP_##name)
 
 /* Eleven, as podman keeps: no MKNOD, NET_RAW or AUDIT_WRITE. */
@@ -171,6 +172,23 @@ static int rlimit_number(const char *name)
     return -1;
 }
 
+static int check_icc(const struct container_spec *s, struct err *e)
+{
+    struct wire_reader r = wire_reader(s->mounts.items);
+
+    for (uint32_t i = 0; s->icc && s->has_mounts && i < s->mounts.count; i++) {
+        struct mount m;
+        auto_free char *target = NULL;
+
+        if (mount_read(&r, &m, e) < 0)
+            return -1;
+        target = wire_dup(m.target);
+        if (is_below(target, ICC_TARGET))
+            return err_set(e, ERR_CONFLICT, "mount target %s: is where icc puts the control socket", target);
+    }
+    return 0;
+}
+
 static int check_rlimits(const struct container_spec *s, struct err *e)
 {
     struct wire_reader r = wire_reader(s->rlimits.items);
@@ -286,7 +304,7 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
         return err_set(e, ERR_INVALID, "shm_bytes: at least 4096");
     if (check_network(s, e) < 0)
         return -1;
-    return launchspec_caps(s, &caps, e) < 0 || check_mounts(s, state_dir, run_dir, e) < 0 ? -1 : check_rlimits(s, e);
+    return launchspec_caps(s, &caps, e) < 0 || check_mounts(s, state_dir, run_dir, e) < 0 || check_icc(s, e) < 0 ? -1 : check_rlimits(s, e);
 }
 
 /* ---------------------------------------------------------------- building */
@@ -431,10 +449,10 @@ static uint32_t add_network_files(struct spec_builder *b, const char *dir, struc
     return n;
 }
 
-static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s, const char *files_dir)
+static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s, const char *files_dir, const char *icc_dir)
 {
     struct wire_reader r = wire_reader(s->mounts.items);
-    auto_free struct spec_mount *list = xalloc(sizeof *list * (s->mounts.count + 3));
+    auto_free struct spec_mount *list = xalloc(sizeof *list * (s->mounts.count + 4));
     uint32_t n = s->network == NETWORK_MODE_HOST ? add_host_files(b, list) : files_dir ? add_network_files(b, files_dir, list) : 0;
 
     for (uint32_t i = 0; s->has_mounts && i < s->mounts.count; i++) {
@@ -448,6 +466,8 @@ static struct spec_list add_mounts(struct spec_builder *b, const struct containe
         list[n].target = spec_add_text(b, (const char *)m.target.data, m.target.len);
         n++;
     }
+    if (icc_dir)                        /* last, so that a tmpfs on /run does not cover it */
+        list[n++] = bind_of(b, icc_dir, ICC_TARGET);
     return spec_add_array(b, list, sizeof *list, n);
 }
 
@@ -534,7 +554,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
         SET(&b, lower, spec_add_texts(&b, lower, p->lower[1] ? 2 : 1));
         SET(&b, argv, add_strings(&b, &s->argv));
         SET(&b, env, add_env(&b, &(struct wire_list){ 0 }, &s->env, hostname));
-        SET(&b, mounts, add_mounts(&b, s, p->files_dir));
+        SET(&b, mounts, add_mounts(&b, s, p->files_dir, p->icc_dir));
         fd = spec_seal(&b, e);
     }
     spec_free(&b);

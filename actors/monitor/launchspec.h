@@ -12,6 +12,7 @@ struct launch_place {                   /* where things of this container are */
     const char *id, *group, *run_dir, *log_dir, *upper, *work, *state_dir, *host_run_dir;
     const char *lower[2];               /* topmost first; the second may be NULL */
     const char *files_dir;              /* holds resolv.conf, hosts and hostname; NULL: none */
+    const char *icc_dir;                /* holds its control socket; NULL: it asked for none */
     uint64_t incarnation;
 };
 

@@ -812,6 +812,8 @@ static void monitor_peer_changed(void *arg, const char *peer, enum channel_state
     (void)pid;
     if (!strcmp(peer, "store") && state == CHANNEL_UP && restarts && self->adopted)
         ask_store_containers(self->actor, &(struct store_containers){ .after = INT64_MAX }, (struct about){ 0 }, on_store_back);
+    if (!strcmp(peer, "frontdoor") && state == CHANNEL_UP && self->adopted)
+        inside_sync(self);
     if (strcmp(peer, "frontdoor") || state == CHANNEL_UP || !self->streams)
         return;
     self->settled_ms = clock_boot_ms() + SETTLE_MS;

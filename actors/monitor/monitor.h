@@ -113,6 +113,15 @@ int network_files(struct container *c, struct err *e);          /* resolv.conf, 
 bool network_has_files(const struct container *c);
 int network_ns(struct container *c, struct err *e);             /* of a running one; the caller owns it, or -1 */
 
+/* For those who claim for it: the container that an answer is for, if it still waits; one claim less. */
+struct container *network_waiting(struct monitor *self, const struct about *about);
+void network_answered(struct container *c, const struct err *failed);
+
+/* ---- inside.c: its own control socket */
+void inside_claim(struct container *c);
+void inside_release(struct container *c);
+void inside_sync(struct monitor *self);
+
 /* ---- place.c: where its things are */
 void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);
 void container_group(const struct container *c, char out[64]);

@@ -1,6 +1,6 @@
 /*
  * network - what a start claims before there can be a process: a namespace with its
- * interfaces from netd, and its names in dnsd; both are asked at once.
+ * interfaces from netd, its names in dnsd, a socket from the front door; all at once.
  *
  *     none, host --------------------------------------------------> launch
  *     bridge     --net.attach, dns.sync--> both answered ----------> launch, or the start fails
@@ -59,7 +59,7 @@ static void launch(struct container *c)
     container_launch_in(c, failed.code ? &failed : NULL);
 }
 
-static void answered(struct container *c, const struct err *failed)
+void network_answered(struct container *c, const struct err *failed)
 {
     if (failed && !c->claim_failure.code)
         c->claim_failure = *failed;
@@ -68,7 +68,7 @@ static void answered(struct container *c, const struct err *failed)
 }
 
 /* The container that an answer is for, if it still waits for it. */
-static struct container *waiting_one(struct monitor *self, const struct about *about)
+struct container *network_waiting(struct monitor *self, const struct about *about)
 {
     struct container *c = map_get(self->containers, about->id);
 
@@ -92,13 +92,13 @@ static void ask_attach(struct container *c);
 
 static void on_attached(void *arg, const struct about *about, const struct net_attach_reply *reply, const struct err *failed)
 {
-    struct container *c = waiting_one(arg, about);
+    struct container *c = network_waiting(arg, about);
     struct err e = ERR_NONE;
 
     if (!c)
         return;
     if (failed) {
-        answered(c, failed);
+        network_answered(c, failed);
         return;
     }
     c->netns_fd = open_namespace(reply, &e);
@@ -106,7 +106,7 @@ static void on_attached(void *arg, const struct about *about, const struct net_a
         ask_attach(c);
         return;
     }
-    answered(c, c->netns_fd < 0 ? &e : NULL);
+    network_answered(c, c->netns_fd < 0 ? &e : NULL);
 }
 
 static void ask_attach(struct container *c)
@@ -126,7 +126,7 @@ static void ask_attach(struct container *c)
 
 static void on_synced(void *arg, const struct about *about, const struct dns_sync_reply *reply, const struct err *failed)
 {
-    struct container *c = waiting_one(arg, about);
+    struct container *c = network_waiting(arg, about);
     struct err e = ERR_NONE;
 
     (void)reply;
@@ -136,7 +136,7 @@ static void on_synced(void *arg, const struct about *about, const struct dns_syn
         e = *failed;
         err_add(&e, "names of container %s", c->id);
     }
-    answered(c, failed ? &e : NULL);
+    network_answered(c, failed ? &e : NULL);
 }
 
 static void claim_networks(struct container *c)
@@ -144,7 +144,7 @@ static void claim_networks(struct container *c)
     struct about about = { .number = c->incarnation };
 
     str_fmt(about.id, sizeof about.id, "%s", c->id);
-    c->claims = 2;
+    c->claims += 2;
     c->adopt_tries = 0;
     ask_attach(c);
     ask_dns_sync(c->monitor->actor, &(struct dns_sync){ .generation = c->generation }, about, on_synced);
@@ -169,7 +169,7 @@ int network_ns(struct container *c, struct err *e)
 static void on_neighbour(void *arg, const struct about *about, const struct store_resolve_reply *reply, const struct err *failed)
 {
     struct monitor *self = arg;
-    struct container *c = waiting_one(self, about), *other;
+    struct container *c = network_waiting(self, about), *other;
     struct err e = ERR_NONE;
 
     if (!c)
@@ -183,7 +183,7 @@ static void on_neighbour(void *arg, const struct about *about, const struct stor
         err_sys(&e, "network of container %s", other->id);
     if (!e.code)
         str_fmt(c->neighbour, sizeof c->neighbour, "%s", network_has_files(other) ? other->id : "");
-    answered(c, e.code ? &e : NULL);
+    network_answered(c, e.code ? &e : NULL);
 }
 
 static void claim_neighbour(struct container *c)
@@ -191,7 +191,7 @@ static void claim_neighbour(struct container *c)
     struct about about = { .number = c->incarnation };
 
     str_fmt(about.id, sizeof about.id, "%s", c->id);
-    c->claims = 1;
+    c->claims++;
     ask_store_resolve(c->monitor->actor, &(struct store_resolve){ .container = c->spec.network_container }, about, on_neighbour);
 }
 
@@ -201,14 +201,14 @@ void network_claim(struct container *c)
 {
     c->claimed_boot_ns = clock_boot_ns();
     c->claim_failure = (struct err)ERR_NONE;
-    c->claims = 0;
+    c->claims = 1;                      /* until all are asked */
     c->neighbour[0] = '\0';
     if (c->spec.network == NETWORK_MODE_BRIDGE)
         claim_networks(c);
     else if (c->spec.network == NETWORK_MODE_CONTAINER)
         claim_neighbour(c);
-    else
-        launch(c);
+    inside_claim(c);
+    network_answered(c, NULL);
 }
 
 static void on_detached(void *arg, const struct about *about, const struct net_detach_reply *reply, const struct err *failed)
@@ -228,6 +228,7 @@ void network_release(struct container *c)
     if (c->netns_fd >= 0)
         close(c->netns_fd);
     c->netns_fd = -1;
+    inside_release(c);
     if (c->spec.network != NETWORK_MODE_BRIDGE)
         return;
     c->claimed = false;

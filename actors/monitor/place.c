@@ -90,7 +90,7 @@ int container_save(struct container *c, struct err *e)
 int place_spec(struct container *c, struct err *e)
 {
     const struct actor_options *o = actor_options(c->monitor->actor);
-    char run[PATH_ROOM], log[PATH_ROOM], upper[PATH_ROOM], work[PATH_ROOM], group[64], root[PATH_ROOM], repair[PATH_ROOM], files[PATH_ROOM];
+    char run[PATH_ROOM], log[PATH_ROOM], upper[PATH_ROOM], work[PATH_ROOM], group[64], root[PATH_ROOM], repair[PATH_ROOM], files[PATH_ROOM], icc[PATH_ROOM];
     struct launch_place p = { .id = c->id, .group = group, .run_dir = run, .log_dir = log, .upper = upper, .work = work, .incarnation = c->incarnation };
     uint64_t caps;
     size_t count = 0;
@@ -108,6 +108,8 @@ int place_spec(struct container *c, struct err *e)
         str_fmt(files, sizeof files, "%s/containers/%s", o->run_dir, c->neighbour);
     else
         str_fmt(files, sizeof files, "%s", run);
+    str_fmt(icc, sizeof icc, "%s/icc/%s", o->run_dir, c->id);
+    p.icc_dir = c->spec.icc ? icc : NULL;
     p.lower[0] = c->repair ? repair : root;
     p.lower[1] = c->repair ? root : NULL;
     if (launchspec_caps(&c->spec, &caps, e) < 0)

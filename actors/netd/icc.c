@@ -9,6 +9,7 @@
 #include "base/str.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static struct about about_of(struct request *req)
 {
@@ -48,25 +49,45 @@ static void with_namespaces(struct netd *self, const char *id, uint64_t number, 
     reply_connections(self, req, NULL);
 }
 
+/* What is asked of `found` by a container must be asked of itself. */
+static bool may_ask(struct request *req, const char *found)
+{
+    const struct caller *c = request_caller(req);
+
+    if (!c->has_container || !strcmp(c->container.text, found))
+        return true;
+    request_error(req, ERR_DENIED, "%s: container %s speaks for itself only", request_verb(req), c->container.text);
+    return false;
+}
+
+/* The container that is named, or the one that asks; false: neither. */
+static bool named_or_own(struct request *req, bool has, const struct container_ref *named, struct container_ref *out)
+{
+    const struct caller *c = request_caller(req);
+
+    str_fmt(out->text, sizeof out->text, "%s", has ? named->text : c->has_container ? c->container.text : "");
+    return out->text[0];
+}
+
 static void on_connections_of(void *arg, const struct about *about, const struct store_address_reply *reply, const struct err *failed)
 {
     struct request *req = request_find(((struct netd *)arg)->actor, about->number);
 
     if (req && failed)
         request_fail(req, failed);
-    else if (req)
+    else if (req && may_ask(req, reply->from.text))
         reply_connections(arg, req, reply->from.text);
 }
 
 handled on_icc_connections(struct netd *self, const struct icc_connections *m, struct request *req)
 {
-    struct store_address ask = { .from = m->container };
+    struct store_address ask = { 0 };
 
-    if (!m->has_container) {
+    if (!named_or_own(req, m->has_container, &m->container, &ask.from)) {
         with_namespaces(self, "", request_number(req), -1, NULL);
         return HANDLED_LATER;
     }
-    str_fmt(ask.to.text, sizeof ask.to.text, "%s", m->container.text);
+    str_fmt(ask.to.text, sizeof ask.to.text, "%s", ask.from.text);
     ask_store_address(self->actor, &ask, about_of(req), on_connections_of);
     return HANDLED_LATER;
 }
@@ -100,6 +121,8 @@ static void on_address(void *arg, const struct about *about, const struct store_
         return;
     if (failed) {
         request_fail(req, failed);
+    } else if (!may_ask(req, reply->from.text)) {
+        return;
     } else if (!reply->has_address) {
         request_error(req, ERR_NOT_FOUND, "%s: no container of that name runs on a network of container %s", icc_ping_of(req)->to.text, reply->from.text);
     } else if (!m || !m->ready) {
@@ -114,8 +137,12 @@ static void on_address(void *arg, const struct about *about, const struct store_
 
 handled on_icc_ping(struct netd *self, const struct icc_ping *m, struct request *req)
 {
+    struct store_address ask = { .to = m->to };
+
     if (m->count < 1 || m->count > 100 || m->interval_ms > 10000 || m->timeout_ms < 1 || m->timeout_ms > 30000)
         return request_error(req, ERR_INVALID, "ping: count 1 to 100, interval up to 10 s, timeout up to 30 s");
-    ask_store_address(self->actor, &(struct store_address){ .from = m->from, .to = m->to }, about_of(req), on_address);
+    if (!named_or_own(req, m->has_from, &m->from, &ask.from))
+        return request_error(req, ERR_INVALID, "from: missing");
+    ask_store_address(self->actor, &ask, about_of(req), on_address);
     return HANDLED_LATER;
 }

@@ -160,6 +160,7 @@ static int run(struct rules *r, const char *text)
 /* A transaction that the kernel interrupts fails without a word: it is made again. */
 static int run_text(struct rules *r, const char *text, struct err *e)
 {
+    const char *why = "";
     char line[160];
 
     if (r->missing[0])
@@ -167,14 +168,15 @@ static int run_text(struct rules *r, const char *text, struct err *e)
     for (int i = 0; i < TRIES; i++) {
         if (!text || !*text || run(r, text) == 0)
             return 0;
-        if (*nft_ctx_get_error_buffer(r->nft))
+        why = nft_ctx_get_error_buffer(r->nft);         /* a second time it would be empty */
+        if (*why)
             break;
         log_warn("rules_again", "nftables: no word of why: %s", strerror(errno));
     }
-    log_debug("rules_refused", "%s\n%s", nft_ctx_get_error_buffer(r->nft), text);
-    if (!*nft_ctx_get_error_buffer(r->nft))
+    log_debug("rules_refused", "%s\n%s", why, text);
+    if (!*why)
         return err_set(e, ERR_UNSUPPORTED, "nftables: refused (%s): the kernel lacks a part of nf_tables, its module cannot be loaded, or /etc/protocols (netbase) is missing", strerror(errno));
-    return err_set(e, ERR_FAILED, "nftables: %s", first_line(nft_ctx_get_error_buffer(r->nft), line));
+    return err_set(e, ERR_FAILED, "nftables: %s", first_line(why, line));
 }
 
 int rules_run(struct rules *r, const struct script *s, struct err *e)
@@ -207,22 +209,40 @@ bool rules_present(struct rules *r)
 
 /* ---------------------------------------------------------------- owning */
 
-/* nft's socket: the netfilter one that is there after it was made and was not before. */
-static int newest_netfilter_socket(void)
+#define SOCKETS_MAX 32
+
+/* The netfilter sockets of this process. */
+static int netfilter_sockets(int out[SOCKETS_MAX])
 {
     auto_dir DIR *d = opendir("/proc/self/fd");
     struct dirent *ent;
-    int found = -1;
+    int count = 0;
 
-    while (d && (ent = readdir(d))) {
+    while (d && count < SOCKETS_MAX && (ent = readdir(d))) {
         int fd = atoi(ent->d_name), domain = 0, protocol = 0;
         socklen_t len = sizeof domain;
 
         if (getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &domain, &len) == 0 && domain == AF_NETLINK &&
-            getsockopt(fd, SOL_SOCKET, SO_PROTOCOL, &protocol, &len) == 0 && protocol == NETLINK_NETFILTER && fd > found)
-            found = fd;
+            getsockopt(fd, SOL_SOCKET, SO_PROTOCOL, &protocol, &len) == 0 && protocol == NETLINK_NETFILTER)
+            out[count++] = fd;
     }
-    return found;
+    return count;
+}
+
+/* nft does not tell its socket: it is the one that was not there before.  Its number says nothing: libzmq's thread opens and closes others. */
+static int open_nft(struct rules *r)
+{
+    int before[SOCKETS_MAX], after[SOCKETS_MAX], n = netfilter_sockets(before), m, i, k;
+
+    r->nft = nft_ctx_new(NFT_CTX_DEFAULT);
+    m = netfilter_sockets(after);
+    for (i = 0; i < m; i++) {
+        for (k = 0; k < n && before[k] != after[i]; k++)
+            ;
+        if (k == n)
+            return after[i];
+    }
+    return -1;
 }
 
 static void put_batch(struct mnl_nlmsg_batch *b, uint16_t type, uint32_t seq)
@@ -328,8 +348,7 @@ static void open_sockets(struct rules *r)
         str_fmt(r->missing, sizeof r->missing, "nftables: %s: this kernel has none", strerror(errno));
         return;
     }
-    r->nft = nft_ctx_new(NFT_CTX_DEFAULT);
-    fd = r->nft ? newest_netfilter_socket() : -1;
+    fd = open_nft(r);
     r->own = fd < 0 ? NULL : mnl_socket_fdopen(fd);
     if (!r->own) {
         str_fmt(r->missing, sizeof r->missing, "nftables: no socket");

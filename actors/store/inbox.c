@@ -3,25 +3,30 @@
 #include "base/clock.h"
 #include "base/str.h"
 
-static uint64_t count_of(struct db *d, const char *container)
+/* sender NULL: of all. */
+static uint64_t count_of(struct db *d, const char *container, const char *sender)
 {
-    sqlite3_stmt *s = db_sql(d, "SELECT count(*) FROM messages WHERE container = ?1");
+    sqlite3_stmt *s = db_sql(d, "SELECT count(*) FROM messages WHERE container = ?1 AND (?2 IS NULL OR sender = ?2)");
     uint64_t n;
 
     bind_text(s, 1, container);
+    bind_text(s, 2, sender);
     n = db_step(d, s, NULL) > 0 ? column_int(s, 0) : 0;
     sqlite3_reset(s);
     return n;
 }
 
-int inbox_add(struct db *d, const char *container, const char *sender, const struct icc_publish *m, struct err *e)
+int inbox_add(struct db *d, const char *container, const char *sender, uint64_t sender_max, const struct icc_publish *m, struct err *e)
 {
     sqlite3_stmt *s;
 
     if (m->body.len > INBOX_BODY_MAX)
         return err_set(e, ERR_INVALID, "body: %zu bytes, at most %d", m->body.len, INBOX_BODY_MAX);
-    if (count_of(d, container) >= INBOX_MESSAGES_MAX)
+    if (count_of(d, container, NULL) >= INBOX_MESSAGES_MAX)
         return err_set(e, ERR_EXHAUSTED, "inbox of container %s: holds %d messages that were not acknowledged", container, INBOX_MESSAGES_MAX);
+    if (sender[0] && count_of(d, container, sender) >= sender_max)
+        return err_set(e, ERR_EXHAUSTED, "inbox of container %s: holds %llu messages of container %s that were not acknowledged", container,
+                       (unsigned long long)sender_max, sender);
     if (db_write(d, e) < 0)
         return -1;
     s = db_sql(d, "INSERT INTO messages (container, sender, topic, body, time_ns) VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -68,7 +73,7 @@ int inbox_ack(struct db *d, const char *container, uint64_t id, uint64_t *out_le
     bind_int(s, 2, id > INT64_MAX ? INT64_MAX : id);
     if (db_run(d, s, e) < 0)
         return -1;
-    *out_left = count_of(d, container);
+    *out_left = count_of(d, container, NULL);
     return 0;
 }
 

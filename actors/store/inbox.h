@@ -9,10 +9,11 @@
 #include "protocol/gen/messages.h"
 
 #define INBOX_MESSAGES_MAX 1000
+#define INBOX_OF_SENDER_MAX 100         /* of one container, so that none can close another's inbox to the rest */
 #define INBOX_BODY_MAX 65536
 
-/* ERR_EXHAUSTED: its inbox is full. */
-int inbox_add(struct db *d, const char *container, const char *sender, const struct icc_publish *m, struct err *e);
+/* ERR_EXHAUSTED: its inbox is full, or holds sender_max of that sender. */
+int inbox_add(struct db *d, const char *container, const char *sender, uint64_t sender_max, const struct icc_publish *m, struct err *e);
 /* Items: struct inbox_message. */
 int inbox_items(struct db *d, const char *container, uint64_t after, uint64_t limit, struct wire_writer *items, struct err *e);
 int inbox_ack(struct db *d, const char *container, uint64_t id, uint64_t *out_left, struct err *e);

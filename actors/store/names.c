@@ -215,6 +215,20 @@ int names_items(struct db *d, uint64_t after, bool resuming, bool *out_reset, bo
     return r < 0 ? -1 : count;
 }
 
+int names_seen_by(struct db *d, const char *container, struct wire_writer *items, struct err *e)
+{
+    sqlite3_stmt *s = db_sql(d, ROW "JOIN attachments a ON a.network = i.network WHERE a.container = ?1 AND i.gone = 0 ORDER BY i.generation");
+    int count = 0, r;
+
+    bind_text(s, 1, container);
+    while ((r = db_step(d, s, e)) > 0 && items->len < 500000) {
+        write_row(s, items);
+        count++;
+    }
+    sqlite3_reset(s);
+    return r < 0 ? -1 : count;
+}
+
 static bool names_hold(struct wire_span names, const char *name)
 {
     struct wire_reader r = wire_reader(names);

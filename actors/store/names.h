@@ -22,6 +22,8 @@ int names_rename(struct db *d, const char *container, const struct container_spe
 int names_items(struct db *d, uint64_t after, bool resuming, bool *out_reset, bool *out_more, uint64_t *out_generation, struct wire_writer *items, struct err *e);
 /* The address that `from` gets for a name: ones of its networks only.  1: found. */
 int names_find(struct db *d, const char *from, const char *name, uint32_t *out, struct err *e);
+/* Those that one container can ask for, as items of struct registration. */
+int names_seen_by(struct db *d, const char *container, struct wire_writer *items, struct err *e);
 int names_compact(struct db *d, struct err *e);
 
 #endif

@@ -44,6 +44,7 @@ int store_ended(struct store *self, int result);
 int store_event(struct store *self, const char *type, const struct cause *cause, struct wire_writer *attrs, struct err *e);
 struct waiter *store_wait(struct store *self, struct request *req, const char *id, enum waits what);
 void store_wait_over(struct store *self, struct waiter *w);
+void store_wait_ended(void *waiter);            /* its timer: answered with what there is */
 
 /* true: it was answered; with nothing only if empty_too. */
 bool store_answer_names(struct store *self, struct request *req, bool empty_too);

@@ -1,10 +1,9 @@
 /*
- * store_networks - the store's handlers for networks, leases, names and messages.
+ * store_networks - the store's handlers for networks, leases and names.
  *
  * The same rules as in store.c: a change is a savepoint of the pass's transaction, and
  * nothing is answered before that is durable.
  */
-#include "actors/store/inbox.h"
 #include "actors/store/store.h"
 #include "base/must.h"
 #include "base/str.h"
@@ -495,7 +494,7 @@ bool store_answer_names(struct store *self, struct request *req, bool empty_too)
     return done;
 }
 
-static void on_names_over(void *arg)
+void store_wait_ended(void *arg)
 {
     struct waiter *w = arg;
     struct store *self = w->store;
@@ -518,153 +517,6 @@ handled on_store_names(struct store *self, const struct store_names *m, struct r
     if (store_answer_names(self, req, m->wait_ms == 0))
         return (handled){ 1 };
     w = store_wait(self, req, "", WAITS_NAMES);
-    w->timer = loop_after(actor_loop(self->actor), m->wait_ms < WAIT_MAX_MS ? (int64_t)m->wait_ms : WAIT_MAX_MS, on_names_over, w);
+    w->timer = loop_after(actor_loop(self->actor), m->wait_ms < WAIT_MAX_MS ? (int64_t)m->wait_ms : WAIT_MAX_MS, store_wait_ended, w);
     return HANDLED_LATER;
-}
-
-handled on_dns_list(struct store *self, const struct dns_list *m, struct request *req)
-{
-    struct dns_list_reply reply = { 0 };
-    struct err e = ERR_NONE;
-    struct wire_writer items;
-    bool reset, more;
-    int count;
-    handled h;
-
-    (void)m;
-    wire_writer_init(&items);
-    count = names_items(self->db, 0, false, &reset, &more, &reply.generation, &items, &e);
-    reply.generation = names_generation(self->db);
-    reply.registrations = wire_list_of(&items, (uint32_t)(count < 0 ? 0 : count));
-    h = count < 0 ? request_fail(req, &e) : reply_dns_list(req, &reply);
-    wire_writer_done(&items);
-    return h;
-}
-
-/* As dnsd would tell `from`: by name or alias on a shared network, or an address as it is. */
-handled on_store_address(struct store *self, const struct store_address *m, struct request *req)
-{
-    struct store_address_reply reply = { 0 };
-    struct container_key from;
-    struct err e = ERR_NONE;
-    uint32_t address;
-    int found;
-
-    if (container_find(self->db, m->from.text, &from, &e) < 0)
-        return request_fail(req, &e);
-    found = ip4_parse(m->to.text, &address) == 0 ? 1 : names_find(self->db, from.id, m->to.text, &address, &e);
-    if (found < 0)
-        return request_fail(req, &e);
-    str_fmt(reply.from.text, sizeof reply.from.text, "%s", from.id);
-    reply.state = from.state;
-    reply.has_address = found;
-    if (found)
-        ip4_text(address, reply.address.text);
-    return reply_store_address(req, &reply);
-}
-
-/* ---------------------------------------------------------------- messages between containers */
-
-static int publish_to(struct store *self, const struct container_key *to, const char *sender, const struct icc_publish *m, struct err *e)
-{
-    if (to->state == STATE_REMOVED || to->state == STATE_REMOVING)
-        return err_set(e, ERR_STATE, "container %s is %s", to->id, state_name(to->state));
-    return inbox_add(self->db, to->id, sender, m, e);
-}
-
-static int publish_to_label(struct store *self, const char *sender, const struct icc_publish *m, uint64_t *out_count, struct err *e)
-{
-    struct container_list q = { .all = true, .has_label = true, .label = m->label, .limit = 1000 };
-    struct wire_writer items;
-    struct wire_reader r;
-    uint64_t next = 0;
-    int count, result = 0;
-
-    wire_writer_init(&items);
-    do {
-        wire_writer_reset(&items);
-        q.after = next;
-        count = container_list(self->db, &q, NULL, &items, &next, e);
-        r = wire_reader(wire_written(&items));
-        for (int i = 0; result == 0 && i < count; i++) {
-            struct container_view v;
-
-            result = container_view_read(&r, &v, e) < 0 ? -1 : inbox_add(self->db, v.id.text, sender, m, e);
-            ++*out_count;
-        }
-    } while (count >= 0 && result == 0 && next);
-    wire_writer_done(&items);
-    return count < 0 ? -1 : result;
-}
-
-handled on_icc_publish(struct store *self, const struct icc_publish *m, struct request *req)
-{
-    struct icc_publish_reply reply = { 0 };
-    struct container_key to, from = { .id = "" };
-    struct err e = ERR_NONE;
-    int r;
-
-    if (m->has_to == m->has_label)
-        return request_error(req, ERR_INVALID, "publish: to a container or to a label, one of them");
-    if ((m->has_from && container_find(self->db, m->from.text, &from, &e) < 0) || (m->has_to && container_find(self->db, m->to.text, &to, &e) < 0) ||
-        db_savepoint(self->db, &e) < 0)
-        return request_fail(req, &e);
-    if (m->has_to) {
-        r = publish_to(self, &to, from.id, m, &e);
-        reply.delivered = 1;
-    } else {
-        r = publish_to_label(self, from.id, m, &reply.delivered, &e);
-    }
-    if (store_ended(self, r) < 0)
-        return request_fail(req, &e);
-    self->inbox_changed = true;
-    return reply_icc_publish(req, &reply);
-}
-
-bool store_answer_inbox(struct store *self, struct request *req, const char *id, bool empty_too)
-{
-    const struct icc_inbox *m = icc_inbox_of(req);
-    struct err e = ERR_NONE;
-    struct wire_writer items;
-    bool done = true;
-    int count;
-
-    wire_writer_init(&items);
-    count = inbox_items(self->db, id, m->after, m->limit, &items, &e);
-    if (count < 0)
-        request_fail(req, &e);
-    else if (count > 0 || empty_too)
-        reply_icc_inbox(req, &(struct icc_inbox_reply){ .messages = wire_list_of(&items, (uint32_t)count) });
-    else
-        done = false;
-    wire_writer_done(&items);
-    return done;
-}
-
-handled on_icc_inbox(struct store *self, const struct icc_inbox *m, struct request *req)
-{
-    struct container_key c;
-    struct err e = ERR_NONE;
-    struct waiter *w;
-
-    if (container_find(self->db, m->container.text, &c, &e) < 0)
-        return request_fail(req, &e);
-    if (store_answer_inbox(self, req, c.id, m->wait_ms == 0))
-        return (handled){ 1 };
-    w = store_wait(self, req, c.id, WAITS_INBOX);
-    w->timer = loop_after(actor_loop(self->actor), m->wait_ms < WAIT_MAX_MS ? (int64_t)m->wait_ms : WAIT_MAX_MS, on_names_over, w);
-    return HANDLED_LATER;
-}
-
-handled on_icc_ack(struct store *self, const struct icc_ack *m, struct request *req)
-{
-    struct icc_ack_reply reply = { 0 };
-    struct container_key c;
-    struct err e = ERR_NONE;
-
-    if (container_find(self->db, m->container.text, &c, &e) < 0 || db_savepoint(self->db, &e) < 0)
-        return request_fail(req, &e);
-    if (store_ended(self, inbox_ack(self->db, c.id, m->id, &reply.left, &e)) < 0)
-        return request_fail(req, &e);
-    return reply_icc_ack(req, &reply);
 }

@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "base/must.h"
 #include "base/str.h"
+#include "protocol/zmtp.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,10 +16,7 @@
 #include <unistd.h>
 
 #define FRAME_MAX (4u << 20)
-#define GREETING 64
 #define HANDSHAKE_MS 5000
-
-enum { MORE = 1, LONG = 2, COMMAND = 4 };
 
 struct zmtp {
     int fd;
@@ -55,12 +53,12 @@ static int connect_unix(const char *path)
  */
 static int greet(int fd)
 {
-    static const uint8_t ready[] = "\x04\x26\x05READY\x0bSocket-Type\x00\x00\x00\x06" "DEALER\x08Identity\x00\x00\x00\x00";
-    uint8_t hello[GREETING + sizeof ready - 1] = { 0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0, 'N', 'U', 'L', 'L' };
+    uint8_t hello[ZMTP_GREETING + 64];
+    size_t len = ZMTP_GREETING;
 
-    memcpy(hello + GREETING, ready, sizeof ready - 1);
-    hello[GREETING + 1] = sizeof ready - 3;
-    return send(fd, hello, sizeof hello, MSG_NOSIGNAL) == (ssize_t)sizeof hello ? 0 : -1;
+    zmtp_greeting(hello, false);
+    len += zmtp_ready(hello + len, "DEALER");
+    return send(fd, hello, len, MSG_NOSIGNAL) == (ssize_t)len ? 0 : -1;
 }
 
 static int await_ready(struct zmtp *z, struct err *e)
@@ -130,11 +128,9 @@ static int send_all(int fd, const uint8_t *p, size_t len)
 
 int zmtp_send(struct zmtp *z, struct wire_span body, struct err *e)
 {
-    uint8_t head[9] = { body.len > 255 ? LONG : 0 };
-    size_t n = body.len > 255 ? 9 : 2;
+    uint8_t head[ZMTP_HEAD_MAX];
+    size_t n = zmtp_head(head, 0, body.len);
 
-    for (size_t i = 1; i < n; i++)
-        head[i] = (uint8_t)(body.len >> 8 * (n - 1 - i));
     if (send_all(z->fd, head, n) < 0 || send_all(z->fd, body.data, body.len) < 0)
         return err_set(e, ERR_UNAVAILABLE, "the connection to the daemon ended");
     return 0;
@@ -163,28 +159,6 @@ static int fill(struct zmtp *z, int timeout_ms, struct err *e)
     return 1;
 }
 
-/* One frame at `at`: its size in all, 0 if it is not whole yet, -1 if it is too large. */
-static ssize_t frame_at(const struct zmtp *z, size_t at, uint8_t *out_flags, struct wire_span *out)
-{
-    size_t head, left = z->len - at;
-    uint64_t size = 0;
-
-    if (left < 2)
-        return 0;
-    *out_flags = z->buf[at];
-    head = *out_flags & LONG ? 9 : 2;
-    if (left < head)
-        return 0;
-    for (size_t i = 1; i < head; i++)
-        size = size << 8 | z->buf[at + i];
-    if (size > FRAME_MAX)
-        return -1;
-    if (left < head + size)
-        return 0;
-    *out = (struct wire_span){ z->buf + at + head, (size_t)size };
-    return (ssize_t)(head + size);
-}
-
 static void drop(struct zmtp *z, size_t n)
 {
     if (!n)
@@ -202,7 +176,7 @@ static ssize_t parse(struct zmtp *z, struct wire_span *body, struct wire_span *b
     *blob = (struct wire_span){ 0 };
     for (int frame = 0;; frame++) {
         struct wire_span part = { 0 };
-        ssize_t n = frame_at(z, at, &flags, &part);
+        ssize_t n = zmtp_frame((struct wire_span){ z->buf + at, z->len - at }, FRAME_MAX, &flags, &part);
 
         if (n <= 0)
             return n;
@@ -211,10 +185,10 @@ static ssize_t parse(struct zmtp *z, struct wire_span *body, struct wire_span *b
         else if (frame == 1)
             *blob = part;
         at += (size_t)n;
-        if (!(flags & MORE))
+        if (!(flags & ZMTP_MORE))
             break;
     }
-    *out_command = flags & COMMAND;
+    *out_command = flags & ZMTP_COMMAND;
     return (ssize_t)at;
 }
 
@@ -229,10 +203,10 @@ int zmtp_receive(struct zmtp *z, int timeout_ms, struct wire_span *out_body, str
         ssize_t n;
         int left, r;
 
-        if (!z->greeted && z->len >= GREETING) {
-            if (z->buf[0] != 0xff || z->buf[10] < 3)
+        if (!z->greeted && z->len >= ZMTP_GREETING) {
+            if (!zmtp_greeting_ok(z->buf))
                 return err_set(e, ERR_UNSUPPORTED, "the daemon does not speak ZMTP 3");
-            drop(z, GREETING);
+            drop(z, ZMTP_GREETING);
             z->greeted = true;
         }
         n = z->greeted ? parse(z, out_body, out_blob, &command) : 0;

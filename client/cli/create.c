@@ -39,6 +39,7 @@
     { "pids-limit", 0, "N", "processes and threads (1024)" },                                                                              \
     { "io-weight", 0, "N", "share of disk time, 1 to 10000" },                                                                             \
     NETWORK_OPTIONS,                                                                                                                       \
+    { "icc", 0, NULL, "a control socket inside, with its own rights only" },                                                               \
     { "read-only", 0, NULL, "root filesystem read-only" },                                                                                 \
     { "ulimit", 0, "NAME=SOFT[:HARD]", "resource limit: nofile=1024:4096" },                                                               \
     { "userns", 0, "HOST_ID:COUNT", "user namespace: ids 0… inside are HOST_ID… outside" },                                                \
@@ -425,6 +426,8 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
         return set_size(name, v, &ignored, &s->shm_bytes, e);
     if (!strcmp(name, "log-max-size"))
         return set_size(name, v, &ignored, &s->log_max_bytes, e);
+    if (!strcmp(name, "icc"))
+        s->icc = true;
     if (!strcmp(name, "read-only"))
         s->read_only = true;
     if (!strcmp(name, "rm"))

@@ -579,11 +579,13 @@ static int ping_word(const struct args *a, char **rest, struct err *e)
 {
     struct icc_ping m = { .count = 4, .interval_ms = 200, .timeout_ms = 1000 };
     struct icc_ping_reply reply = { 0 };
+    const char *to = rest[rest[1] != NULL];
     struct wire_writer w, room;
     struct wire_reader r;
     int result;
 
-    if (set_ref(&m.from, rest[0], e) < 0 || netopts_text("to", m.to.text, sizeof m.to.text, rest[1], e) < 0 || number_option(a, "count", &m.count, e) < 0 ||
+    m.has_from = rest[1] != NULL;       /* without: from the container that this runs in */
+    if ((m.has_from && set_ref(&m.from, rest[0], e) < 0) || netopts_text("to", m.to.text, sizeof m.to.text, to, e) < 0 || number_option(a, "count", &m.count, e) < 0 ||
         duration_option(a, "interval", &m.interval_ms, e) < 0 || duration_option(a, "timeout", &m.timeout_ms, e) < 0)
         return -1;
     wire_writer_init(&w);
@@ -594,7 +596,7 @@ static int ping_word(const struct args *a, char **rest, struct err *e)
     if (result == 0 && format_of(a))
         result = print_as(format_of(a), wire_written(&room), e);
     else if (result == 0 && icc_ping_reply_read(&r, &reply, e) == 0)
-        print_ping(&reply, rest[1]);
+        print_ping(&reply, to);
     if (result == 0) {
         r = wire_reader(wire_written(&room));
         result = icc_ping_reply_read(&r, &reply, e) < 0 ? -1 : reply.received ? 0 : 1;
@@ -647,11 +649,11 @@ static int inbox_word(const struct args *a, char **rest, struct err *e)
 {
     static const char *const heads[] = { "ID", "FROM", "TOPIC", "TIME", "BODY" };
     static const char *const paths[] = { "id", "from", "topic", "time_ns", "body" };
-    struct icc_inbox m = { .limit = 100 };
+    struct icc_inbox m = { .limit = 100, .has_container = *rest != NULL };
     struct wire_writer w;
     int r;
 
-    if (set_ref(&m.container, rest[0], e) < 0 || duration_option(a, "wait", &m.wait_ms, e) < 0)
+    if ((*rest && set_ref(&m.container, *rest, e) < 0) || duration_option(a, "wait", &m.wait_ms, e) < 0)
         return -1;
     wire_writer_init(&w);
     icc_inbox_write(&w, &m);
@@ -662,17 +664,18 @@ static int inbox_word(const struct args *a, char **rest, struct err *e)
 
 static int ack_word(const struct args *a, char **rest, struct err *e)
 {
-    struct icc_ack m = { 0 };
+    struct icc_ack m = { .has_container = rest[1] != NULL };
+    const char *id = rest[m.has_container];
     struct wire_writer w;
     int r;
 
-    if (set_ref(&m.container, rest[0], e) < 0)
+    if (m.has_container && set_ref(&m.container, rest[0], e) < 0)
         return -1;
-    if (str_uint(rest[1], UINT64_MAX, &m.id) < 0)
-        return err_set(e, ERR_INVALID, "%s: not the id of a message", rest[1]);
+    if (str_uint(id, UINT64_MAX, &m.id) < 0)
+        return err_set(e, ERR_INVALID, "%s: not the id of a message", id);
     wire_writer_init(&w);
     icc_ack_write(&w, &m);
-    r = ask_quietly(a, "icc.ack", &w, rest[1], e);
+    r = ask_quietly(a, "icc.ack", &w, id, e);
     wire_writer_done(&w);
     return r;
 }
@@ -689,9 +692,9 @@ static int exec_word(const struct args *a, char **rest, struct err *e)
 int cli_icc(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
-        { "ping", "CONTAINER CONTAINER|ADDRESS", 2, 2, ping_word }, { "exec", "CONTAINER COMMAND [ARG…]", 2, -1, exec_word },
-        { "connections", "[CONTAINER]", 0, 1, connections_word }, { "publish", "CONTAINER TEXT", 1, 2, publish_word }, { "inbox", "CONTAINER", 1, 1, inbox_word },
-        { "ack", "CONTAINER ID", 2, 2, ack_word }, { NULL, NULL, 0, 0, NULL },
+        { "ping", "[CONTAINER] CONTAINER|ADDRESS", 1, 2, ping_word }, { "exec", "CONTAINER COMMAND [ARG…]", 2, -1, exec_word },
+        { "connections", "[CONTAINER]", 0, 1, connections_word }, { "publish", "CONTAINER TEXT", 1, 2, publish_word }, { "inbox", "[CONTAINER]", 0, 1, inbox_word },
+        { "ack", "[CONTAINER] ID", 1, 2, ack_word }, { NULL, NULL, 0, 0, NULL },
     };
 
     return run_word(a, words, "icc", e);

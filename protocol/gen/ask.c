@@ -683,6 +683,72 @@ void ask_store_names(struct actor *a, const struct store_names *m, struct about 
     wire_writer_done(&w);
 }
 
+static void frontdoor_icc_open_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct frontdoor_icc_open_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && frontdoor_icc_open_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((frontdoor_icc_open_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_frontdoor_icc_open(struct actor *a, const struct frontdoor_icc_open *m, struct about about, frontdoor_icc_open_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    frontdoor_icc_open_write(&w, m);
+    actor_ask(a, "frontdoor", "frontdoor.icc_open", &w, 20000, about, frontdoor_icc_open_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void frontdoor_icc_close_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct frontdoor_icc_close_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && frontdoor_icc_close_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((frontdoor_icc_close_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_frontdoor_icc_close(struct actor *a, const struct frontdoor_icc_close *m, struct about about, frontdoor_icc_close_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    frontdoor_icc_close_write(&w, m);
+    actor_ask(a, "frontdoor", "frontdoor.icc_close", &w, 20000, about, frontdoor_icc_close_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void frontdoor_icc_keep_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct frontdoor_icc_keep_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && frontdoor_icc_keep_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((frontdoor_icc_keep_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_frontdoor_icc_keep(struct actor *a, const struct frontdoor_icc_keep *m, struct about about, frontdoor_icc_keep_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    frontdoor_icc_keep_write(&w, m);
+    actor_ask(a, "frontdoor", "frontdoor.icc_keep", &w, 20000, about, frontdoor_icc_keep_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
 static void frontdoor_samples_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
 {
     struct frontdoor_samples_reply reply;

@@ -69,6 +69,12 @@ typedef void (*store_denied_then)(void *self, const struct about *about, const s
 void ask_store_denied(struct actor *a, const struct store_denied *m, struct about about, store_denied_then then);
 typedef void (*store_names_then)(void *self, const struct about *about, const struct store_names_reply *reply, const struct err *failed);
 void ask_store_names(struct actor *a, const struct store_names *m, struct about about, store_names_then then);
+typedef void (*frontdoor_icc_open_then)(void *self, const struct about *about, const struct frontdoor_icc_open_reply *reply, const struct err *failed);
+void ask_frontdoor_icc_open(struct actor *a, const struct frontdoor_icc_open *m, struct about about, frontdoor_icc_open_then then);
+typedef void (*frontdoor_icc_close_then)(void *self, const struct about *about, const struct frontdoor_icc_close_reply *reply, const struct err *failed);
+void ask_frontdoor_icc_close(struct actor *a, const struct frontdoor_icc_close *m, struct about about, frontdoor_icc_close_then then);
+typedef void (*frontdoor_icc_keep_then)(void *self, const struct about *about, const struct frontdoor_icc_keep_reply *reply, const struct err *failed);
+void ask_frontdoor_icc_keep(struct actor *a, const struct frontdoor_icc_keep *m, struct about about, frontdoor_icc_keep_then then);
 typedef void (*frontdoor_samples_then)(void *self, const struct about *about, const struct frontdoor_samples_reply *reply, const struct err *failed);
 void ask_frontdoor_samples(struct actor *a, const struct frontdoor_samples *m, struct about about, frontdoor_samples_then then);
 #endif

@@ -463,6 +463,13 @@ static int connection_item(struct wire_reader *r, struct err *e)
     return connection_read(r, &v, e);
 }
 
+static int container_id_item(struct wire_reader *r, struct err *e)
+{
+    struct container_id v;
+
+    return container_id_read(r, &v, e);
+}
+
 static int container_record_item(struct wire_reader *r, struct err *e)
 {
     struct container_record v;
@@ -665,6 +672,14 @@ static int caller_field(struct wire_reader *r, const struct wire_span *key, stru
             return -1;
         return uid_read(r, &out->gid, e);
     }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 2, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -708,11 +723,15 @@ int caller_read(struct wire_reader *r, struct caller *out, struct err *e)
 void caller_write(struct wire_writer *w, const struct caller *m)
 {
     (void)m;
-    wire_put_map(w, 2u);
+    wire_put_map(w, 2u + (uint32_t)m->has_container);
     wire_put_str(w, "uid");
     wire_put_uint(w, m->uid);
     wire_put_str(w, "gid");
     wire_put_uint(w, m->gid);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
 }
 
 static int request_head_field(struct wire_reader *r, const struct wire_span *key, struct request_head *out, uint64_t *seen, struct err *e)
@@ -3283,8 +3302,15 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         out->has_policy = true;
         return policy_read(r, &out->policy, e);
     }
+    if (wire_is(key, "icc")) {
+        if (wire_seen(seen, 18, "icc", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->icc, e);
+    }
     if (wire_is(key, "rate_in_bytes")) {
-        if (wire_seen(seen, 18, "rate_in_bytes", e) < 0)
+        if (wire_seen(seen, 19, "rate_in_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3292,7 +3318,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_in_bytes, e);
     }
     if (wire_is(key, "rate_out_bytes")) {
-        if (wire_seen(seen, 19, "rate_out_bytes", e) < 0)
+        if (wire_seen(seen, 20, "rate_out_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3300,14 +3326,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_out_bytes, e);
     }
     if (wire_is(key, "read_only")) {
-        if (wire_seen(seen, 20, "read_only", e) < 0)
+        if (wire_seen(seen, 21, "read_only", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->read_only, e);
     }
     if (wire_is(key, "mounts")) {
-        if (wire_seen(seen, 21, "mounts", e) < 0)
+        if (wire_seen(seen, 22, "mounts", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3315,7 +3341,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->mounts, mount_item, e);
     }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 22, "rlimits", e) < 0)
+        if (wire_seen(seen, 23, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3323,7 +3349,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 23, "userns", e) < 0)
+        if (wire_seen(seen, 24, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3331,7 +3357,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 24, "cap_add", e) < 0)
+        if (wire_seen(seen, 25, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3339,7 +3365,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 25, "cap_drop", e) < 0)
+        if (wire_seen(seen, 26, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3347,56 +3373,56 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 26, "seccomp", e) < 0)
+        if (wire_seen(seen, 27, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 27, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 28, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 28, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 29, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 29, "stop_signal", e) < 0)
+        if (wire_seen(seen, 30, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 30, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 31, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 31, "restart", e) < 0)
+        if (wire_seen(seen, 32, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 32, "restart_max", e) < 0)
+        if (wire_seen(seen, 33, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 33, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 34, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3404,14 +3430,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 34, "auto_remove", e) < 0)
+        if (wire_seen(seen, 35, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 35, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 36, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3424,6 +3450,7 @@ static void container_spec_defaults(struct container_spec *out)
 {
     (void)out;
     out->network = NETWORK_MODE_BRIDGE;
+    out->icc = false;
     out->read_only = false;
     out->seccomp = true;
     out->no_new_privs = true;
@@ -3471,7 +3498,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 13u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 14u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -3547,6 +3574,8 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
         wire_put_str(w, "policy");
         policy_write(w, &m->policy);
     }
+    wire_put_str(w, "icc");
+    wire_put_bool(w, m->icc);
     if (m->has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->rate_in_bytes);
@@ -5216,6 +5245,14 @@ static int hello_reply_field(struct wire_reader *r, const struct wire_span *key,
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->head_seq, e);
     }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 9, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -5270,7 +5307,7 @@ int hello_reply_read(struct wire_reader *r, struct hello_reply *out, struct err 
 void hello_reply_write(struct wire_writer *w, const struct hello_reply *m)
 {
     (void)m;
-    wire_put_map(w, 8u + (uint32_t)m->has_log_id);
+    wire_put_map(w, 8u + (uint32_t)m->has_log_id + (uint32_t)m->has_container);
     wire_put_str(w, "protocol_min");
     wire_put_uint(w, m->protocol_min);
     wire_put_str(w, "protocol_max");
@@ -5292,6 +5329,10 @@ void hello_reply_write(struct wire_writer *w, const struct hello_reply *m)
     }
     wire_put_str(w, "head_seq");
     wire_put_uint(w, m->head_seq);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
 }
 
 static int health_field(struct wire_reader *r, const struct wire_span *key, struct health *out, uint64_t *seen, struct err *e)
@@ -5747,7 +5788,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 13u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 14u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -5823,6 +5864,8 @@ void container_create_write(struct wire_writer *w, const struct container_create
         wire_put_str(w, "policy");
         policy_write(w, &m->container_spec.policy);
     }
+    wire_put_str(w, "icc");
+    wire_put_bool(w, m->container_spec.icc);
     if (m->container_spec.has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->container_spec.rate_in_bytes);
@@ -5997,7 +6040,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 15u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 16u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6073,6 +6116,8 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
         wire_put_str(w, "policy");
         policy_write(w, &m->container_spec.policy);
     }
+    wire_put_str(w, "icc");
+    wire_put_bool(w, m->container_spec.icc);
     if (m->container_spec.has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->container_spec.rate_in_bytes);
@@ -10529,6 +10574,9 @@ static int icc_ping_field(struct wire_reader *r, const struct wire_span *key, st
     if (wire_is(key, "from")) {
         if (wire_seen(seen, 0, "from", e) < 0)
             return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_from = true;
         return container_ref_read(r, &out->from, e);
     }
     if (wire_is(key, "to")) {
@@ -10571,8 +10619,6 @@ static void icc_ping_defaults(struct icc_ping *out)
 static int icc_ping_complete(uint64_t seen, struct err *e)
 {
     (void)seen; (void)e;
-    if (!(seen & 1ull << 0))
-        return err_set(e, ERR_INVALID, "from: missing");
     if (!(seen & 1ull << 1))
         return err_set(e, ERR_INVALID, "to: missing");
     return 0;
@@ -10603,9 +10649,11 @@ int icc_ping_read(struct wire_reader *r, struct icc_ping *out, struct err *e)
 void icc_ping_write(struct wire_writer *w, const struct icc_ping *m)
 {
     (void)m;
-    wire_put_map(w, 5u);
-    wire_put_str(w, "from");
-    wire_put_str(w, m->from.text);
+    wire_put_map(w, 4u + (uint32_t)m->has_from);
+    if (m->has_from) {
+        wire_put_str(w, "from");
+        wire_put_str(w, m->from.text);
+    }
     wire_put_str(w, "to");
     wire_put_str(w, m->to.text);
     wire_put_str(w, "count");
@@ -10992,6 +11040,9 @@ static int icc_inbox_field(struct wire_reader *r, const struct wire_span *key, s
     if (wire_is(key, "container")) {
         if (wire_seen(seen, 0, "container", e) < 0)
             return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
         return container_ref_read(r, &out->container, e);
     }
     if (wire_is(key, "after")) {
@@ -11029,8 +11080,6 @@ static void icc_inbox_defaults(struct icc_inbox *out)
 static int icc_inbox_complete(uint64_t seen, struct err *e)
 {
     (void)seen; (void)e;
-    if (!(seen & 1ull << 0))
-        return err_set(e, ERR_INVALID, "container: missing");
     return 0;
 }
 
@@ -11059,9 +11108,11 @@ int icc_inbox_read(struct wire_reader *r, struct icc_inbox *out, struct err *e)
 void icc_inbox_write(struct wire_writer *w, const struct icc_inbox *m)
 {
     (void)m;
-    wire_put_map(w, 4u);
-    wire_put_str(w, "container");
-    wire_put_str(w, m->container.text);
+    wire_put_map(w, 3u + (uint32_t)m->has_container);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
     wire_put_str(w, "after");
     wire_put_uint(w, m->after);
     wire_put_str(w, "limit");
@@ -11131,6 +11182,9 @@ static int icc_ack_field(struct wire_reader *r, const struct wire_span *key, str
     if (wire_is(key, "container")) {
         if (wire_seen(seen, 0, "container", e) < 0)
             return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
         return container_ref_read(r, &out->container, e);
     }
     if (wire_is(key, "id")) {
@@ -11149,8 +11203,6 @@ static void icc_ack_defaults(struct icc_ack *out)
 static int icc_ack_complete(uint64_t seen, struct err *e)
 {
     (void)seen; (void)e;
-    if (!(seen & 1ull << 0))
-        return err_set(e, ERR_INVALID, "container: missing");
     if (!(seen & 1ull << 1))
         return err_set(e, ERR_INVALID, "id: missing");
     return 0;
@@ -11181,9 +11233,11 @@ int icc_ack_read(struct wire_reader *r, struct icc_ack *out, struct err *e)
 void icc_ack_write(struct wire_writer *w, const struct icc_ack *m)
 {
     (void)m;
-    wire_put_map(w, 2u);
-    wire_put_str(w, "container");
-    wire_put_str(w, m->container.text);
+    wire_put_map(w, 1u + (uint32_t)m->has_container);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
     wire_put_str(w, "id");
     wire_put_uint(w, m->id);
 }
@@ -15477,6 +15531,304 @@ void store_names_reply_write(struct wire_writer *w, const struct store_names_rep
     wire_put_str(w, "registrations");
     wire_put_array(w, m->registrations.count);
     wire_put_raw(w, m->registrations.items);
+}
+
+static int frontdoor_icc_open_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_icc_open *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void frontdoor_icc_open_defaults(struct frontdoor_icc_open *out)
+{
+    (void)out;
+}
+
+static int frontdoor_icc_open_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int frontdoor_icc_open_read(struct wire_reader *r, struct frontdoor_icc_open *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_icc_open_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_icc_open_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_icc_open_complete(seen, e);
+}
+
+void frontdoor_icc_open_write(struct wire_writer *w, const struct frontdoor_icc_open *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int frontdoor_icc_open_reply_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_icc_open_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void frontdoor_icc_open_reply_defaults(struct frontdoor_icc_open_reply *out)
+{
+    (void)out;
+}
+
+static int frontdoor_icc_open_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int frontdoor_icc_open_reply_read(struct wire_reader *r, struct frontdoor_icc_open_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_icc_open_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_icc_open_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_icc_open_reply_complete(seen, e);
+}
+
+void frontdoor_icc_open_reply_write(struct wire_writer *w, const struct frontdoor_icc_open_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int frontdoor_icc_close_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_icc_close *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_id_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void frontdoor_icc_close_defaults(struct frontdoor_icc_close *out)
+{
+    (void)out;
+}
+
+static int frontdoor_icc_close_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int frontdoor_icc_close_read(struct wire_reader *r, struct frontdoor_icc_close *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_icc_close_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_icc_close_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_icc_close_complete(seen, e);
+}
+
+void frontdoor_icc_close_write(struct wire_writer *w, const struct frontdoor_icc_close *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int frontdoor_icc_close_reply_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_icc_close_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void frontdoor_icc_close_reply_defaults(struct frontdoor_icc_close_reply *out)
+{
+    (void)out;
+}
+
+static int frontdoor_icc_close_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int frontdoor_icc_close_reply_read(struct wire_reader *r, struct frontdoor_icc_close_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_icc_close_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_icc_close_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_icc_close_reply_complete(seen, e);
+}
+
+void frontdoor_icc_close_reply_write(struct wire_writer *w, const struct frontdoor_icc_close_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int frontdoor_icc_keep_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_icc_keep *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 0, "containers", e) < 0)
+            return -1;
+        return read_list(r, &out->containers, container_id_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void frontdoor_icc_keep_defaults(struct frontdoor_icc_keep *out)
+{
+    (void)out;
+}
+
+static int frontdoor_icc_keep_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "containers: missing");
+    return 0;
+}
+
+int frontdoor_icc_keep_read(struct wire_reader *r, struct frontdoor_icc_keep *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_icc_keep_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_icc_keep_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_icc_keep_complete(seen, e);
+}
+
+void frontdoor_icc_keep_write(struct wire_writer *w, const struct frontdoor_icc_keep *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "containers");
+    wire_put_array(w, m->containers.count);
+    wire_put_raw(w, m->containers.items);
+}
+
+static int frontdoor_icc_keep_reply_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_icc_keep_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void frontdoor_icc_keep_reply_defaults(struct frontdoor_icc_keep_reply *out)
+{
+    (void)out;
+}
+
+static int frontdoor_icc_keep_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int frontdoor_icc_keep_reply_read(struct wire_reader *r, struct frontdoor_icc_keep_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    frontdoor_icc_keep_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = frontdoor_icc_keep_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return frontdoor_icc_keep_reply_complete(seen, e);
+}
+
+void frontdoor_icc_keep_reply_write(struct wire_writer *w, const struct frontdoor_icc_keep_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
 }
 
 static int frontdoor_samples_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_samples *out, uint64_t *seen, struct err *e)

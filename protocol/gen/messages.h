@@ -204,6 +204,8 @@ int uid_read(struct wire_reader *r, uint64_t *out, struct err *e);
 struct caller {
     uint64_t uid;   /* user id of the peer */
     uint64_t gid;   /* group id of the peer */
+    bool has_container;
+    struct container_id container;   /* it came by that container's own socket */
 };
 int caller_read(struct wire_reader *r, struct caller *out, struct err *e);
 void caller_write(struct wire_writer *w, const struct caller *m);
@@ -544,6 +546,7 @@ struct container_spec {
     struct wire_list extra_hosts;   /* host name to address, for its hosts file */
     bool has_policy;
     struct policy policy;   /* beside those of its networks */
+    bool icc;   /* a control socket inside, /run/quilt/control.sock, with its own rights only */
     bool has_rate_in_bytes;
     uint64_t rate_in_bytes;   /* bound of what it receives */
     bool has_rate_out_bytes;
@@ -779,6 +782,8 @@ struct hello_reply {
     bool has_log_id;
     struct log_id log_id;   /* absent while the store is restarting */
     uint64_t head_seq;
+    bool has_container;
+    struct container_id container;   /* whose socket this is */
 };
 int hello_reply_read(struct wire_reader *r, struct hello_reply *out, struct err *e);
 void hello_reply_write(struct wire_writer *w, const struct hello_reply *m);
@@ -1346,7 +1351,7 @@ struct network_health_reply {
 };
 int network_health_reply_read(struct wire_reader *r, struct network_health_reply *out, struct err *e);
 void network_health_reply_write(struct wire_writer *w, const struct network_health_reply *m);
-/* Names that are answered. */
+/* Names that are answered; a container sees those that it can ask for. */
 struct dns_list {
 };
 int dns_list_read(struct wire_reader *r, struct dns_list *out, struct err *e);
@@ -1360,7 +1365,8 @@ int dns_list_reply_read(struct wire_reader *r, struct dns_list_reply *out, struc
 void dns_list_reply_write(struct wire_writer *w, const struct dns_list_reply *m);
 /* ICMP echo from one container's network to another container or address; needs no tool inside. */
 struct icc_ping {
-    struct container_ref from;
+    bool has_from;
+    struct container_ref from;   /* absent: the container that asks */
     struct dns_name to;   /* a container by id, name or alias, or an address */
     uint64_t count;   /* 1 to 100 */
     uint64_t interval_ms;
@@ -1382,7 +1388,7 @@ void icc_ping_reply_write(struct wire_writer *w, const struct icc_ping_reply *m)
 /* Who talks to whom now, with bytes. */
 struct icc_connections {
     bool has_container;
-    struct container_ref container;   /* only this one's */
+    struct container_ref container;   /* only this one's; a container sees only its own */
 };
 int icc_connections_read(struct wire_reader *r, struct icc_connections *out, struct err *e);
 void icc_connections_write(struct wire_writer *w, const struct icc_connections *m);
@@ -1399,7 +1405,7 @@ struct icc_publish {
     bool has_label;
     struct wire_span label;   /* or all with this label: KEY or KEY=VALUE */
     bool has_from;
-    struct container_ref from;   /* a container, the sender */
+    struct container_ref from;   /* a container, the sender; absent: the container that asks, if one does */
     bool has_topic;
     struct word topic;
     struct wire_span body;   /* at most 65536 bytes */
@@ -1414,7 +1420,8 @@ int icc_publish_reply_read(struct wire_reader *r, struct icc_publish_reply *out,
 void icc_publish_reply_write(struct wire_writer *w, const struct icc_publish_reply *m);
 /* Messages that were not acknowledged yet, oldest first; the same ones again until they are. */
 struct icc_inbox {
-    struct container_ref container;
+    bool has_container;
+    struct container_ref container;   /* absent: the container that asks */
     uint64_t after;   /* only with a greater id */
     uint64_t limit;   /* at most 100 */
     uint64_t wait_ms;   /* wait for one; at most 60000 */
@@ -1429,7 +1436,8 @@ int icc_inbox_reply_read(struct wire_reader *r, struct icc_inbox_reply *out, str
 void icc_inbox_reply_write(struct wire_writer *w, const struct icc_inbox_reply *m);
 /* These and older messages have been dealt with. */
 struct icc_ack {
-    struct container_ref container;
+    bool has_container;
+    struct container_ref container;   /* absent: the container that asks */
     uint64_t id;   /* the last one */
 };
 int icc_ack_read(struct wire_reader *r, struct icc_ack *out, struct err *e);
@@ -1927,6 +1935,39 @@ struct store_names_reply {
 };
 int store_names_reply_read(struct wire_reader *r, struct store_names_reply *out, struct err *e);
 void store_names_reply_write(struct wire_writer *w, const struct store_names_reply *m);
+/* Make and serve a container's own control socket; done already is done. */
+struct frontdoor_icc_open {
+    struct container_id container;
+};
+int frontdoor_icc_open_read(struct wire_reader *r, struct frontdoor_icc_open *out, struct err *e);
+void frontdoor_icc_open_write(struct wire_writer *w, const struct frontdoor_icc_open *m);
+
+struct frontdoor_icc_open_reply {
+};
+int frontdoor_icc_open_reply_read(struct wire_reader *r, struct frontdoor_icc_open_reply *out, struct err *e);
+void frontdoor_icc_open_reply_write(struct wire_writer *w, const struct frontdoor_icc_open_reply *m);
+/* End a container's own control socket and remove it. */
+struct frontdoor_icc_close {
+    struct container_id container;
+};
+int frontdoor_icc_close_read(struct wire_reader *r, struct frontdoor_icc_close *out, struct err *e);
+void frontdoor_icc_close_write(struct wire_writer *w, const struct frontdoor_icc_close *m);
+
+struct frontdoor_icc_close_reply {
+};
+int frontdoor_icc_close_reply_read(struct wire_reader *r, struct frontdoor_icc_close_reply *out, struct err *e);
+void frontdoor_icc_close_reply_write(struct wire_writer *w, const struct frontdoor_icc_close_reply *m);
+/* Serve these containers' own control sockets and no others: after a restart of either side. */
+struct frontdoor_icc_keep {
+    struct wire_list containers;
+};
+int frontdoor_icc_keep_read(struct wire_reader *r, struct frontdoor_icc_keep *out, struct err *e);
+void frontdoor_icc_keep_write(struct wire_writer *w, const struct frontdoor_icc_keep *m);
+
+struct frontdoor_icc_keep_reply {
+};
+int frontdoor_icc_keep_reply_read(struct wire_reader *r, struct frontdoor_icc_keep_reply *out, struct err *e);
+void frontdoor_icc_keep_reply_write(struct wire_writer *w, const struct frontdoor_icc_keep_reply *m);
 /* One tick of statistics, for the stats socket. */
 struct frontdoor_samples {
     struct wire_list samples;

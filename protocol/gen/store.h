@@ -84,7 +84,7 @@ handled on_network_policy_get(struct store *self, const struct network_policy_ge
 handled reply_network_policy_get(struct request *req, const struct network_policy_get_reply *m);
 const struct network_policy_get *network_policy_get_of(const struct request *req);
 
-/* Names that are answered.
+/* Names that are answered; a container sees those that it can ask for.
  * From clients, frontdoor. */
 handled on_dns_list(struct store *self, const struct dns_list *m, struct request *req);
 handled reply_dns_list(struct request *req, const struct dns_list_reply *m);

@@ -184,7 +184,7 @@ class Quilt:
                     pass
 
     def check_nothing_left(self, before):
-        left = {n: [p for p in (d / "containers").glob("*")] + list(d.glob("trash-*")) for n, d in (("run", self.run), ("state", self.state))}
+        left = {n: [*(d / "containers").glob("*"), *(d / "icc").glob("*"), *d.glob("trash-*")] for n, d in (("run", self.run), ("state", self.state))}
         assert not any(left.values()), left
         for name in ("quilt-keeper", "quilt-init", "quilt-store", "quilt-monitor", "quilt-imaged", "quilt-frontdoor", "quilt-netd", "quilt-dnsd", "quilt-unpack"):
             assert processes(name, self.run) == [], name

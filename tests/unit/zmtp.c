@@ -27,7 +27,7 @@ static pid_t serve(const char *path, const uint8_t *bytes, size_t len)
         uint8_t greeting[64] = { 0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0x7f, 3, 1, 'N', 'U', 'L', 'L' };
         int c = accept(fd, NULL, NULL);
 
-        uint8_t hello[107];             /* all of the client's: a socket closed over unread bytes is reset */
+        uint8_t hello[94];             /* all of the client's: a socket closed over unread bytes is reset */
 
         if (recv(c, hello, sizeof hello, MSG_WAITALL) != (ssize_t)sizeof hello)
             _exit(1);

@@ -14,7 +14,7 @@ static int thing_do_check(struct wire_reader *args, struct err *e)
 }
 
 const struct verb verbs[] = {
-    { "thing.do", "one", ROLE_LOW, false, false, false, 5, thing_do_check },
+    { "thing.do", "one", ROLE_LOW, false, false, false, false, 5, thing_do_check },
 };
 const int verb_count = 1;
 

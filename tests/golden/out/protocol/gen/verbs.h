@@ -9,6 +9,7 @@ struct verb {
     const char *name, *to;
     enum role role;                     /* the least that may send it */
     bool mutates, stream, oneway;
+    bool inside;                        /* a container may send it on its own socket */
     int64_t deadline_ms;                /* 0: none of its own */
     int (*check)(struct wire_reader *args, struct err *e);
 };
