@@ -1,4 +1,5 @@
 """Networks: who reaches whom, and who does not."""
+import concurrent.futures
 import json
 import re
 import subprocess
@@ -57,6 +58,17 @@ def test_the_name_is_there_at_the_first_instruction(quilt):
     for n in range(40):
         out = quilt.cli("run", "--rm", "--name", f"n{n}", MINIMAL, "nslookup", f"n{n}").out
         assert re.search(r"Address: 10\.42\.", out), out
+
+
+def test_a_thousand_starts_resolve_and_ping_at_their_first_instruction(quilt):
+    """The command itself is ping: the first thing that it does is to ask for the name, once, and to wait a second for the echo."""
+    quilt.run_d("--name", "peer", MINIMAL, "sleep", "1000")
+
+    def one(n):
+        return quilt.cli("run", "--rm", "--name", f"n{n}", "--network-alias", f"also{n}", MINIMAL, "ping", "-c", "1", "-W", "1", ("peer", f"also{n}")[n % 2], check=False)
+    with concurrent.futures.ThreadPoolExecutor(3) as pool:
+        wrong = [(r.returncode, r.out, r.err) for r in pool.map(one, range(1000)) if r.returncode or "1 packets received" not in r.out]
+    assert wrong == [], (len(wrong), wrong[:3])
 
 
 def test_its_files_are_quilts(quilt):
