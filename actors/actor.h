@@ -93,6 +93,6 @@ struct peer_request {
 };
 
 uint64_t peer_send(struct actor *a, const struct peer_request *r);      /* the ask's number */
-void peer_cancel(struct actor *a, uint64_t ask);        /* its reply will be ignored */
+void peer_cancel(struct actor *a, uint64_t ask);        /* its reply will be ignored, and the other side is told */
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <czmq.h>
 
+#define PEER_CANCEL "cancel"            /* the verb of a message whose id is that of the request it ends */
 #define SOCKETS_MAX 12
 
 struct peer;

@@ -227,7 +227,13 @@ void peer_cancel(struct actor *a, uint64_t number)
 {
     char key[24];
     struct ask *k = map_get(a->asks, map_key(number, key));
+    struct peer_request r = { .verb = PEER_CANCEL };
 
+    if (k && k->sent && a->peers[k->row].up) {
+        free(k->body);
+        write_body(k, &r);              /* by its number, which this message has as its own */
+        zmq_send(zsock_resolve(a->peers[k->row].socket), k->body, k->len, ZMQ_DONTWAIT);
+    }
     if (k)
         ask_free(k);
 }

@@ -2,6 +2,7 @@
  * request - what others ask of this actor: read once, answered once.
  *
  *     received --checked, dispatched--> IN WORK --reply--> (held until settle) --> sent, freed
+ *                  |                       `--"cancel" with its id--> dropped, freed
  *                  `--refused----------------------------------------------------> sent, freed
  */
 #include "actors/actor_private.h"
@@ -233,6 +234,32 @@ static int read_request(struct request *r, struct err *e)
     return 0;
 }
 
+static bool same_bytes(struct wire_span a, struct wire_span b)
+{
+    return a.len == b.len && !memcmp(a.data, b.data, a.len);
+}
+
+static struct wire_span bytes_of(zmq_msg_t *m)
+{
+    return (struct wire_span){ zmq_msg_data(m), zmq_msg_size(m) };
+}
+
+/* Nobody waits for that answer any more (peer_cancel). */
+static void cancel(struct request *c)
+{
+    struct map_iter it = map_iter(c->actor->requests);
+    struct request *r;
+
+    while ((r = map_next(&it, NULL)))
+        if (r != c && !r->answered && same_bytes(r->head.id, c->head.id) && same_bytes(bytes_of(&r->identity), bytes_of(&c->identity)))
+            break;
+    if (r && r->on_drop)
+        r->on_drop(r->actor->self, r->number);
+    if (r)
+        request_free(r);
+    request_free(c);
+}
+
 static void receive_one(struct actor *a, zmq_msg_t *identity, zmq_msg_t *body)
 {
     struct request *r = xalloc(sizeof *r);
@@ -250,6 +277,10 @@ static void receive_one(struct actor *a, zmq_msg_t *identity, zmq_msg_t *body)
     if (read_request(r, &e) < 0) {
         log_warn("bus_refused", "%s", e.text);
         request_free(r);
+        return;
+    }
+    if (!strcmp(r->verb, PEER_CANCEL)) {
+        cancel(r);
         return;
     }
     if (r->head.has_deadline_ms && r->head.deadline_ms)

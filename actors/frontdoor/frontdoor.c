@@ -296,6 +296,8 @@ static void begin(struct pending *p)
 
     str_fmt(m.key.text, sizeof m.key.text, "%s", p->idem);
     str_fmt(m.verb.text, sizeof m.verb.text, "%s", p->verb->name);
+    m.has_container = p->caller.has_container;
+    m.container = p->caller.container;
     map_put(self->beginning, map_key(++self->begin_count, key), p);
     ask_store_begin(self->actor, &m, (struct about){ .number = self->begin_count }, on_begun);
 }
@@ -789,6 +791,25 @@ handled on_frontdoor_samples(struct frontdoor *self, const struct frontdoor_samp
 
 /* ---------------------------------------------------------------- sockets within containers */
 
+static bool asked_by(const struct pending *p, uint64_t connection)
+{
+    return p->socket == INSIDE && p->identity_len == sizeof connection && !memcmp(p->identity, &connection, sizeof connection);
+}
+
+/* What begins has its slot until the store has answered; then its reply finds nobody. */
+static void on_guest_gone(void *arg, uint64_t connection)
+{
+    struct frontdoor *self = arg;
+    struct map_iter it = map_iter(self->pending);
+    struct pending *p;
+
+    while ((p = map_next(&it, NULL)))
+        if (asked_by(p, connection)) {
+            peer_cancel(self->actor, p->ask);
+            pending_free(p);
+        }
+}
+
 handled on_frontdoor_icc_open(struct frontdoor *self, const struct frontdoor_icc_open *m, struct request *req)
 {
     struct err e = ERR_NONE;
@@ -875,7 +896,7 @@ static void *frontdoor_start(struct actor *a, struct err *e)
     self->in_flight = map_new();
     self->malformed = map_new();
     self->beginning = map_new();
-    self->inside = inside_new(actor_loop(a), actor_options(a)->run_dir, on_inside, self);
+    self->inside = inside_new(actor_loop(a), actor_options(a)->run_dir, on_inside, on_guest_gone, self);
     self->actors[roster_find("frontdoor")].state = CHANNEL_UP;
     self->actors[roster_find("frontdoor")].pid = (uint32_t)getpid();
     for (int i = 0; i < SOCKETS; i++) {
@@ -894,6 +915,7 @@ static void frontdoor_stop(void *arg)
     struct frontdoor *self = arg;
     struct map *const owners[] = { self->pending, self->beginning };
 
+    inside_free(self->inside);          /* and with it what its guests asked */
     for (int i = 0; i < 2; i++) {
         struct map_iter it = map_iter(owners[i]);
         struct pending *p;
@@ -904,7 +926,6 @@ static void frontdoor_stop(void *arg)
         }
         map_free(owners[i]);
     }
-    inside_free(self->inside);
     map_free(self->in_flight);
     map_free(self->malformed);
     for (int i = 0; i < SOCKETS; i++)

@@ -28,6 +28,7 @@
 
 #define CONNECTIONS_MAX 16
 #define BACKLOG 128
+#define ACCEPTS_MAX 32                  /* in one call: others wait for this loop, too */
 #define UNSENT_MAX (1u << 20)
 #define PARTS_MAX 8
 #define ACCEPT_AGAIN_MS 100
@@ -71,6 +72,7 @@ struct inside {
     struct loop *loop;
     char dir[108];
     inside_fn fn;
+    inside_gone_fn gone;
     void *arg;
     struct map *doors;                  /* container -> struct door, owned */
     struct map *connections;            /* number -> struct guest */
@@ -194,8 +196,10 @@ static bool on_command(struct guest *c, struct wire_span body)
 
         memcpy(pong + 5, body.data + 7, body.len - 7);
         put_frame(c, ZMTP_COMMAND, (struct wire_span){ pong, body.len - 2 });
+    } else {
+        c->malformed++;                 /* none that a DEALER or REQ has to say to a ROUTER */
     }
-    return true;
+    return c->malformed < PROTOCOL_MALFORMED_MAX;
 }
 
 /* [empty]? [body] */
@@ -212,11 +216,11 @@ static bool on_parts(struct guest *c, const struct wire_span *parts, int count)
     return c->malformed < PROTOCOL_MALFORMED_MAX;
 }
 
-/* One message or command at the start of the buffer: its length, 0 if it is not whole, -1 to end. */
-static ssize_t take(struct guest *c)
+/* One message or command at `from` in the buffer: its length, 0 if it is not whole, -1 to end. */
+static ssize_t take(struct guest *c, size_t from)
 {
     struct wire_span parts[PARTS_MAX];
-    size_t at = 0;
+    size_t at = from;
     uint8_t flags;
     int count = 0;
     bool fine;
@@ -232,19 +236,21 @@ static ssize_t take(struct guest *c)
         fine = count == 1 && on_command(c, parts[0]);
     else
         fine = c->step == OPEN && !(flags & ZMTP_MORE) && on_parts(c, parts, count);
-    return fine ? (ssize_t)at : -1;
+    return fine ? (ssize_t)(at - from) : -1;
 }
 
 static bool take_all(struct guest *c)
 {
+    size_t at = 0;
     ssize_t n = 0;
 
     if (c->step == ACCEPTED && c->in.len < ZMTP_GREETING)
         return true;
     if (c->step == ACCEPTED && !greet(c))
         return false;
-    while (!c->broken && (n = take(c)) > 0)
-        drop(&c->in, (size_t)n);
+    while (!c->broken && (n = take(c, at)) > 0)
+        at += (size_t)n;
+    drop(&c->in, at);
     return n == 0 && c->in.len < BUFFER_MAX;
 }
 
@@ -272,11 +278,13 @@ static void end(struct guest *c)
     while (*at != c)
         at = &(*at)->next;
     *at = c->next;
-    d->count--;
+    if (d->count-- == CONNECTIONS_MAX && !d->again)
+        loop_watch_events(d->inside->loop, d->watch, EPOLLIN);
     d->unsent -= c->out.len;
     map_remove(d->inside->connections, map_key(c->number, key));
     loop_unwatch(d->inside->loop, c->watch);
     close(c->fd);
+    d->inside->gone(d->inside->arg, c->number);
     free(c->in.data);
     free(c->out.data);
     free(c);
@@ -331,22 +339,21 @@ static void accept_again(void *arg)
     struct door *d = arg;
 
     d->again = NULL;
-    loop_watch_events(d->inside->loop, d->watch, EPOLLIN);
+    loop_watch_events(d->inside->loop, d->watch, d->count < CONNECTIONS_MAX ? EPOLLIN : 0);
 }
 
+/* Those beyond the bound wait in the kernel's queue until one of the others ends. */
 static void on_door(void *arg, uint32_t events)
 {
     struct door *d = arg;
-    int fd;
+    int fd = 0;
 
     (void)events;
-    while ((fd = accept4(d->fd, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK)) >= 0) {
-        if (d->count < CONNECTIONS_MAX)
-            begin(d, fd);
-        else
-            close(fd);
-    }
-    if (errno == EAGAIN || errno == EINTR || errno == ECONNABORTED)
+    for (int i = 0; i < ACCEPTS_MAX && d->count < CONNECTIONS_MAX && (fd = accept4(d->fd, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK)) >= 0; i++)
+        begin(d, fd);
+    if (d->count == CONNECTIONS_MAX)
+        loop_watch_events(d->inside->loop, d->watch, 0);
+    if (fd >= 0 || errno == EAGAIN || errno == EINTR || errno == ECONNABORTED)
         return;
     log_warn("accept", "container %s: %s", d->container, strerror(errno));
     loop_watch_events(d->inside->loop, d->watch, 0);
@@ -467,18 +474,19 @@ int inside_prepare(const char *run_dir, uid_t uid, struct err *e)
     char dir[108];
 
     str_fmt(dir, sizeof dir, "%s/icc", run_dir);
-    if ((mkdir(dir, 0711) < 0 && errno != EEXIST) || lchown(dir, uid, 0) < 0 || chmod(dir, 0711) < 0)
+    if ((mkdir(dir, 0700) < 0 && errno != EEXIST) || lchown(dir, uid, 0) < 0 || chmod(dir, 0700) < 0)
         return err_sys(e, "%s", dir);
     return 0;
 }
 
-struct inside *inside_new(struct loop *l, const char *run_dir, inside_fn fn, void *arg)
+struct inside *inside_new(struct loop *l, const char *run_dir, inside_fn fn, inside_gone_fn gone, void *arg)
 {
     struct inside *s = xalloc(sizeof *s);
 
     s->loop = l;
     str_fmt(s->dir, sizeof s->dir, "%s/icc", run_dir);
     s->fn = fn;
+    s->gone = gone;
     s->arg = arg;
     s->doors = map_new();
     s->connections = map_new();

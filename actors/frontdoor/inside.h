@@ -30,11 +30,13 @@ struct inside_message {
 
 /* false: the message was malformed.  After PROTOCOL_MALFORMED_MAX of those the connection ends. */
 typedef bool (*inside_fn)(void *arg, const struct inside_message *m);
+/* A connection has ended: nobody takes what it asked for. */
+typedef void (*inside_gone_fn)(void *arg, uint64_t connection);
 
-/* While still root: the directory in which uid will make the others. */
+/* While still root: the directory in which uid will make the others; nobody else of the host gets through it. */
 int inside_prepare(const char *run_dir, uid_t uid, struct err *e);
 
-struct inside *inside_new(struct loop *l, const char *run_dir, inside_fn fn, void *arg);
+struct inside *inside_new(struct loop *l, const char *run_dir, inside_fn fn, inside_gone_fn gone, void *arg);
 void inside_free(struct inside *s);     /* the sockets stay in their places: their containers run on */
 int inside_open(struct inside *s, const char *container, struct err *e);       /* done already is done */
 void inside_close(struct inside *s, const char *container);     /* and its directory goes */

@@ -189,6 +189,7 @@ static void on_moved(void *arg, const struct about *about, const struct store_mo
     }
     log_warn("move_not_recorded", "%s: %s", c->id, failed->text);
     if (s == STEP_STARTING) {           /* nothing was made: the wish is refused, a policy's comes back */
+        inside_release(c);              /* but a front door that came back in between was told to serve it */
         c->state = c->has_exit ? STATE_EXITED : STATE_FAILED;
         c->incarnation--;
         c->ended_recorded = true;

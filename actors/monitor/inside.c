@@ -10,11 +10,22 @@
 #include "base/log.h"
 #include "base/str.h"
 
+#define AGAIN_MS 1000
+
+static void sync_again(void *arg)
+{
+    inside_sync(arg);
+}
+
 static void on_kept(void *arg, const struct about *about, const struct frontdoor_icc_keep_reply *reply, const struct err *failed)
 {
-    (void)arg, (void)about, (void)reply;
-    if (failed)
-        log_warn("icc_keep", "%s", failed->text);
+    struct monitor *self = arg;
+
+    (void)about, (void)reply;
+    if (!failed)
+        return;
+    log_warn("icc_keep", "%s", failed->text);
+    loop_after(self->loop, AGAIN_MS, sync_again, self);
 }
 
 void inside_sync(struct monitor *self)

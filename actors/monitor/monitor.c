@@ -148,8 +148,10 @@ static void on_inserted(void *arg, const struct about *about, const struct store
     bool repeated = !failed && reply->repeated && strcmp(reply->id.text, about->id);
 
     if (failed || repeated) {
-        if (c)
+        if (c) {
+            inside_release(c);          /* a front door that came back in between was told to serve it */
             container_free(c);
+        }
         if (req && failed)
             request_fail(req, failed);
         else if (req && !strcmp(request_verb(req), "container.create"))

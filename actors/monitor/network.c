@@ -188,11 +188,13 @@ static void on_neighbour(void *arg, const struct about *about, const struct stor
 
 static void claim_neighbour(struct container *c)
 {
+    struct store_resolve m = { .container = c->spec.network_container, .has_holder_of = true };
     struct about about = { .number = c->incarnation };
 
     str_fmt(about.id, sizeof about.id, "%s", c->id);
     c->claims++;
-    ask_store_resolve(c->monitor->actor, &(struct store_resolve){ .container = c->spec.network_container }, about, on_neighbour);
+    str_fmt(m.holder_of.text, sizeof m.holder_of.text, "%s", c->id);
+    ask_store_resolve(c->monitor->actor, &m, about, on_neighbour);
 }
 
 /* ---------------------------------------------------------------- all of it */

@@ -49,14 +49,37 @@ static void with_namespaces(struct netd *self, const char *id, uint64_t number, 
     reply_connections(self, req, NULL);
 }
 
-/* What is asked of `found` by a container must be asked of itself. */
-static bool may_ask(struct request *req, const char *found)
+static void on_connections_of(void *arg, const struct about *about, const struct store_address_reply *reply, const struct err *failed)
+{
+    struct request *req = request_find(((struct netd *)arg)->actor, about->number);
+
+    if (req && failed)
+        request_fail(req, failed);
+    else if (req)
+        reply_connections(arg, req, reply->from.text);
+}
+
+handled on_icc_connections(struct netd *self, const struct icc_connections *m, struct request *req)
+{
+    struct store_address ask = { .from = m->container };
+
+    if (!m->has_container) {
+        with_namespaces(self, "", request_number(req), -1, NULL);
+        return HANDLED_LATER;
+    }
+    str_fmt(ask.to.text, sizeof ask.to.text, "%s", m->container.text);
+    ask_store_address(self->actor, &ask, about_of(req), on_connections_of);
+    return HANDLED_LATER;
+}
+
+/* A container pings from itself: whatever else it names, known or not, gets the same answer. */
+static bool may_ping_from(struct request *req, const struct store_address_reply *reply, const struct err *failed)
 {
     const struct caller *c = request_caller(req);
 
-    if (!c->has_container || !strcmp(c->container.text, found))
+    if (!c->has_container || (!failed && !strcmp(c->container.text, reply->from.text)) || (failed && !icc_ping_of(req)->has_from))
         return true;
-    request_error(req, ERR_DENIED, "%s: container %s speaks for itself only", request_verb(req), c->container.text);
+    request_error(req, ERR_DENIED, "from: container %s speaks for itself only", c->container.text);
     return false;
 }
 
@@ -67,29 +90,6 @@ static bool named_or_own(struct request *req, bool has, const struct container_r
 
     str_fmt(out->text, sizeof out->text, "%s", has ? named->text : c->has_container ? c->container.text : "");
     return out->text[0];
-}
-
-static void on_connections_of(void *arg, const struct about *about, const struct store_address_reply *reply, const struct err *failed)
-{
-    struct request *req = request_find(((struct netd *)arg)->actor, about->number);
-
-    if (req && failed)
-        request_fail(req, failed);
-    else if (req && may_ask(req, reply->from.text))
-        reply_connections(arg, req, reply->from.text);
-}
-
-handled on_icc_connections(struct netd *self, const struct icc_connections *m, struct request *req)
-{
-    struct store_address ask = { 0 };
-
-    if (!named_or_own(req, m->has_container, &m->container, &ask.from)) {
-        with_namespaces(self, "", request_number(req), -1, NULL);
-        return HANDLED_LATER;
-    }
-    str_fmt(ask.to.text, sizeof ask.to.text, "%s", ask.from.text);
-    ask_store_address(self->actor, &ask, about_of(req), on_connections_of);
-    return HANDLED_LATER;
 }
 
 struct ping_to {
@@ -119,10 +119,10 @@ static void on_address(void *arg, const struct about *about, const struct store_
 
     if (!req)
         return;
-    if (failed) {
-        request_fail(req, failed);
-    } else if (!may_ask(req, reply->from.text)) {
+    if (!may_ping_from(req, reply, failed)) {
         return;
+    } else if (failed) {
+        request_fail(req, failed);
     } else if (!reply->has_address) {
         request_error(req, ERR_NOT_FOUND, "%s: no container of that name runs on a network of container %s", icc_ping_of(req)->to.text, reply->from.text);
     } else if (!m || !m->ready) {

@@ -127,6 +127,17 @@ static int socket_in(int ns)
     return fd;
 }
 
+/* Its deadline passed or its asker went: nobody waits for it. */
+static void on_drop(void *arg, uint64_t number)
+{
+    struct netd *self = arg;
+    char key[24];
+    struct ping *p = map_get(self->pings, map_key(number, key));
+
+    if (p)
+        ping_free(p);
+}
+
 void ping_begin(struct netd *self, struct request *req, int ns, const char *address)
 {
     const struct icc_ping *m = icc_ping_of(req);
@@ -145,6 +156,7 @@ void ping_begin(struct netd *self, struct request *req, int ns, const char *addr
         return;
     }
     map_put(self->pings, map_key(p->request, key), p);
+    request_on_drop(req, on_drop);
     p->watch = loop_watch(self->loop, p->fd, EPOLLIN, on_answer, p);
     on_timer(p);
 }

@@ -2,6 +2,7 @@
 
 #include "actors/store/events.h"
 #include "actors/store/inbox.h"
+#include "actors/store/operations.h"
 #include "actors/store/leases.h"
 #include "actors/store/names.h"
 #include "base/clock.h"
@@ -119,6 +120,53 @@ int container_find(struct db *d, const char *ref, struct container_key *out, str
     if (r == 0)
         return err_set(e, ERR_NOT_FOUND, "container %s: not known", ref);
     return r < 0 ? -1 : 0;
+}
+
+int container_find_exact(struct db *d, const char *ref, struct container_key *out, struct err *e)
+{
+    int r = find_by(d, KEY "WHERE id = ?1 AND state != 'removed'", ref, out, e);
+
+    if (r == 0)
+        r = find_by(d, KEY "WHERE name = ?1 AND state != 'removed'", ref, out, e);
+    return r > 0 ? 0 : r < 0 ? -1 : err_set(e, ERR_NOT_FOUND, "container %s: not known", ref);
+}
+
+/* ---------------------------------------------------------------- who is near whom */
+
+int container_hold(struct db *d, const char *id, const char *holder, struct err *e)
+{
+    sqlite3_stmt *s;
+
+    if (db_write(d, e) < 0)
+        return -1;
+    s = db_sql(d, "UPDATE containers SET holder = ?2 WHERE id = ?1");
+    bind_text(s, 1, id);
+    bind_text(s, 2, holder);
+    return db_run(d, s, e);
+}
+
+void container_holder(struct db *d, const char *id, char out[13])
+{
+    sqlite3_stmt *s = db_sql(d, "SELECT holder FROM containers WHERE id = ?1 AND holder IS NOT NULL");
+
+    bind_text(s, 1, id);
+    str_fmt(out, 13, "%.12s", db_step(d, s, NULL) > 0 ? column_text(s, 0) : id);
+    sqlite3_reset(s);
+}
+
+bool container_near(struct db *d, const char *a, const char *b)
+{
+    sqlite3_stmt *s = db_sql(d, "SELECT 1 FROM attachments x JOIN attachments y ON y.network = x.network WHERE x.container = ?1 AND y.container = ?2");
+    char of_a[13], of_b[13];
+    bool found;
+
+    container_holder(d, a, of_a);
+    container_holder(d, b, of_b);
+    bind_text(s, 1, of_a);
+    bind_text(s, 2, of_b);
+    found = !strcmp(of_a, of_b) || db_step(d, s, NULL) > 0;
+    sqlite3_reset(s);
+    return found;
 }
 
 /* ---------------------------------------------------------------- changing */
@@ -345,7 +393,7 @@ static int move_network(struct db *d, const char *id, const struct store_move *m
     if (m->state == STATE_EXITED || m->state == STATE_FAILED)
         return lease_end(d, id, e);
     if (m->state == STATE_REMOVED)
-        return lease_release(d, id, e) < 0 ? -1 : inbox_drop(d, id, e);
+        return lease_release(d, id, e) < 0 || operation_drop(d, id, e) < 0 ? -1 : inbox_drop(d, id, e);
     if (m->state != STATE_STARTING)
         return 0;
     wire_writer_init(&bytes);
@@ -570,13 +618,13 @@ int container_end_of(struct db *d, const char *id, struct container_wait_reply *
 
 /* ---------------------------------------------------------------- lists */
 
-static bool label_matches(const struct container_view *v, struct wire_span wanted)
+static bool labels_hold(const struct wire_list *labels, struct wire_span wanted)
 {
     const uint8_t *eq = memchr(wanted.data, '=', wanted.len);
     struct wire_span key = { wanted.data, eq ? (size_t)(eq - wanted.data) : wanted.len }, value = { eq ? eq + 1 : NULL, eq ? wanted.len - key.len - 1 : 0 };
-    struct wire_reader r = wire_reader(v->labels.items);
+    struct wire_reader r = wire_reader(labels->items);
 
-    for (uint32_t i = 0; v->has_labels && i < v->labels.count; i++) {
+    for (uint32_t i = 0; i < labels->count; i++) {
         struct wire_span k, t;
 
         if (wire_read_str(&r, &k, NULL) < 0 || wire_read_str(&r, &t, NULL) < 0)
@@ -604,7 +652,34 @@ static bool state_matches(const struct container_view *v, const struct container
 
 static bool matches(const struct container_view *v, const struct container_list *q)
 {
-    return state_matches(v, q) && (!q->has_name || (v->has_name && strstr(v->name.text, q->name.text))) && (!q->has_label || label_matches(v, q->label));
+    return state_matches(v, q) && (!q->has_name || (v->has_name && strstr(v->name.text, q->name.text))) && (!q->has_label || (v->has_labels && labels_hold(&v->labels, q->label)));
+}
+
+/* Most specs are told apart by their bytes, without being read. */
+int container_each_labelled(struct db *d, struct wire_span label, const char *near, labelled_fn fn, void *arg, struct err *e)
+{
+#define LABELLED "SELECT id, spec FROM containers WHERE state NOT IN ('removed', 'removing') AND instr(spec, ?1)"
+    const uint8_t *eq = memchr(label.data, '=', label.len);
+    sqlite3_stmt *s = near ? db_sql(d, LABELLED " AND coalesce(holder, id) IN (SELECT y.container FROM attachments x JOIN attachments y ON y.network = x.network "
+                                       "WHERE x.container = ?2 UNION SELECT ?2)") : db_sql(d, LABELLED);
+    char holder[13];
+    int r, result = 0;
+
+    bind_blob(s, 1, (struct wire_span){ label.data, eq ? (size_t)(eq - label.data) : label.len });
+    if (near) {
+        container_holder(d, near, holder);
+        bind_text(s, 2, holder);
+    }
+    while (result == 0 && (r = db_step(d, s, e)) > 0) {
+        struct wire_reader reader = wire_reader(column_blob(s, 1));
+        struct container_spec spec;
+
+        if (container_spec_read(&reader, &spec, NULL) == 0 && spec.has_labels && labels_hold(&spec.labels, label))
+            result = fn(arg, column_text(s, 0), e);
+    }
+    sqlite3_reset(s);
+    return result < 0 || r < 0 ? -1 : 0;
+#undef LABELLED
 }
 
 int container_list(struct db *d, const struct container_list *q, const struct map *samples, struct wire_writer *items, uint64_t *out_next, struct err *e)

@@ -26,6 +26,18 @@ struct container_key {
 /* By id, name or unique prefix; removed ones last.  ERR_NOT_FOUND, or ERR_INVALID for a prefix of several. */
 int container_find(struct db *d, const char *ref, struct container_key *out, struct err *e);
 
+/* By its whole id or its name, of those that are not removed.  ERR_NOT_FOUND. */
+int container_find_exact(struct db *d, const char *ref, struct container_key *out, struct err *e);
+/* `id` shares the network of `holder`. */
+int container_hold(struct db *d, const char *id, const char *holder, struct err *e);
+/* Whether both are on a network, or one of them on the other's. */
+bool container_near(struct db *d, const char *a, const char *b);
+/* The one whose networks it is on: itself, or the holder of the one that it shares. */
+void container_holder(struct db *d, const char *id, char out[13]);
+/* Each that has the label, KEY or KEY=VALUE; near: of those near this one, or NULL.  fn: -1 ends it. */
+typedef int (*labelled_fn)(void *arg, const char *id, struct err *e);
+int container_each_labelled(struct db *d, struct wire_span label, const char *near, labelled_fn fn, void *arg, struct err *e);
+
 /* Where one that starts is on networks: items of struct attachment, and the generation of its names. */
 struct container_place {
     struct wire_writer attachments;

@@ -41,7 +41,7 @@ int inbox_add(struct db *d, const char *container, const char *sender, uint64_t 
     return db_run(d, s, e);
 }
 
-int inbox_items(struct db *d, const char *container, uint64_t after, uint64_t limit, struct wire_writer *items, struct err *e)
+int inbox_items(struct db *d, const char *container, uint64_t after, uint64_t limit, size_t bytes, struct wire_writer *items, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, "SELECT id, sender, topic, body, time_ns FROM messages WHERE container = ?1 AND id > ?2 ORDER BY id LIMIT ?3");
     int count = 0, r;
@@ -49,7 +49,7 @@ int inbox_items(struct db *d, const char *container, uint64_t after, uint64_t li
     bind_text(s, 1, container);
     bind_int(s, 2, after > INT64_MAX ? INT64_MAX : after);
     bind_int(s, 3, limit && limit < 100 ? limit : 100);
-    while ((r = db_step(d, s, e)) > 0 && (!count || items->len < 600000)) {
+    while ((r = db_step(d, s, e)) > 0 && (!count || items->len < bytes)) {
         struct inbox_message m = { .id = column_int(s, 0), .has_from = !column_null(s, 1), .has_topic = !column_null(s, 2),
                                    .body = column_blob(s, 3), .time_ns = column_int(s, 4) };
 

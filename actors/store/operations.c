@@ -3,6 +3,32 @@
 #include "base/clock.h"
 #include "base/str.h"
 
+#define OF_CONTAINER "key > ?1 || ':' AND key < ?1 || ';'"       /* its id goes before the key */
+
+/* One that uses keys without end costs itself its oldest, and the disk nothing. */
+static int make_room(struct db *d, const char *container, struct err *e)
+{
+    sqlite3_stmt *s = db_sql(d, "SELECT count(*) FROM operations WHERE " OF_CONTAINER);
+    uint64_t count;
+
+    bind_text(s, 1, container);
+    count = db_step(d, s, NULL) > 0 ? column_int(s, 0) : 0;
+    sqlite3_reset(s);
+    if (count < OPERATIONS_OF_CONTAINER)
+        return 0;
+    s = db_sql(d, "DELETE FROM operations WHERE key IN (SELECT key FROM operations WHERE " OF_CONTAINER " ORDER BY time_ns LIMIT 1)");
+    bind_text(s, 1, container);
+    return db_run(d, s, e);
+}
+
+int operation_drop(struct db *d, const char *container, struct err *e)
+{
+    sqlite3_stmt *s = db_sql(d, "DELETE FROM operations WHERE " OF_CONTAINER);
+
+    bind_text(s, 1, container);
+    return db_run(d, s, e);
+}
+
 int operation_begin(struct db *d, const struct store_begin *m, struct wire_writer *out_result, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, "SELECT body_hash, result FROM operations WHERE key = ?1 AND uid = ?2");
@@ -22,7 +48,7 @@ int operation_begin(struct db *d, const struct store_begin *m, struct wire_write
         return r;
     }
     sqlite3_reset(s);
-    if (r < 0 || db_write(d, e) < 0)
+    if (r < 0 || db_write(d, e) < 0 || (m->has_container && make_room(d, m->container.text, e) < 0))
         return -1;
     s = db_sql(d, "INSERT INTO operations (key, uid, verb, body_hash, time_ns) VALUES (?1, ?2, ?3, ?4, ?5)");
     bind_text(s, 1, m->key.text);
@@ -100,7 +126,7 @@ int operation_compact(struct db *d, struct err *e)
     sqlite3_reset(s);
     if (r <= 0 || db_write(d, e) < 0)
         return r <= 0 ? r : -1;
-    s = db_sql(d, "DELETE FROM operations WHERE time_ns < ?1");
+    s = db_sql(d, "DELETE FROM operations WHERE key IN (SELECT key FROM operations WHERE time_ns < ?1 LIMIT 1000)");
     bind_int(s, 1, limit);
     return db_run(d, s, e);
 }

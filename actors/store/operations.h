@@ -8,10 +8,13 @@
 #include "actors/store/db.h"
 #include "protocol/gen/messages.h"
 
+#define OPERATIONS_OF_CONTAINER 1000     /* keys of requests by one container's own socket */
 #define OPERATIONS_KEPT_NS (86400ll * 1000000000)
 
 /* 1: done already, its result (a map) is in out_result; 0: go on.  ERR_CONFLICT: the key with another body. */
 int operation_begin(struct db *d, const struct store_begin *m, struct wire_writer *out_result, struct err *e);
+/* Those of a container that is removed. */
+int operation_drop(struct db *d, const char *container, struct err *e);
 int operation_end(struct db *d, const struct store_end *m, struct err *e);
 /* Ties the container that a key made to it; 1: it made one before, whose id is in out_id. */
 int operation_container(struct db *d, const char *key, uint64_t uid, const char *id, char out_id[13], struct err *e);

@@ -279,7 +279,7 @@ handled on_store_resolve(struct store *self, const struct store_resolve *m, stru
     struct container_key key;
     struct err e = ERR_NONE;
 
-    if (container_find(self->db, m->container.text, &key, &e) < 0)
+    if (container_find(self->db, m->container.text, &key, &e) < 0 || (m->has_holder_of && container_hold(self->db, m->holder_of.text, key.id, &e) < 0))
         return request_fail(req, &e);
     str_fmt(reply.id.text, sizeof reply.id.text, "%s", key.id);
     reply.state = key.state;

@@ -15,41 +15,6 @@
 
 /* ---------------------------------------------------------------- who asks, and what it may see */
 
-/* Whose networks it is on: its own, or those of the one whose network it shares. */
-static int holder_of(struct db *d, const char *id, struct container_key *out, struct err *e)
-{
-    sqlite3_stmt *s = db_sql(d, "SELECT spec FROM containers WHERE id = ?1");
-    struct container_spec spec = { 0 };
-    struct container_ref of = { "" };
-
-    bind_text(s, 1, id);
-    if (db_step(d, s, NULL) > 0) {
-        struct wire_reader r = wire_reader(column_blob(s, 0));
-
-        if (container_spec_read(&r, &spec, NULL) == 0 && spec.network == NETWORK_MODE_CONTAINER)
-            of = spec.network_container;
-    }
-    sqlite3_reset(s);
-    return container_find(d, of.text[0] ? of.text : id, out, e);
-}
-
-static bool share_network(struct db *d, const char *a, const char *b)
-{
-    sqlite3_stmt *s = db_sql(d, "SELECT 1 FROM attachments x JOIN attachments y ON y.network = x.network WHERE x.container = ?1 AND y.container = ?2");
-    struct container_key of_a, of_b;
-    bool found;
-
-    if (!strcmp(a, b))
-        return true;
-    if (holder_of(d, a, &of_a, NULL) < 0 || holder_of(d, b, &of_b, NULL) < 0)
-        return false;
-    bind_text(s, 1, of_a.id);
-    bind_text(s, 2, of_b.id);
-    found = !strcmp(of_a.id, of_b.id) || db_step(d, s, NULL) > 0;
-    sqlite3_reset(s);
-    return found;
-}
-
 /* The container that asks, or the one that is named: a container may name itself only. */
 static int own_or_named(struct store *self, struct request *req, const char *field, bool has, const struct container_ref *named, struct container_key *out, struct err *e)
 {
@@ -57,10 +22,11 @@ static int own_or_named(struct store *self, struct request *req, const char *fie
 
     if (!has && !c->has_container)
         return err_set(e, ERR_INVALID, "%s: missing", field);
-    if (container_find(self->db, has ? named->text : c->container.text, out, c->has_container && has ? NULL : e) == 0 &&
-        (!c->has_container || !strcmp(out->id, c->container.text)))
+    if (!c->has_container)
+        return container_find(self->db, named->text, out, e);
+    if (container_find_exact(self->db, has ? named->text : c->container.text, out, NULL) == 0 && !strcmp(out->id, c->container.text))
         return 0;
-    return c->has_container ? err_set(e, ERR_DENIED, "%s: container %s speaks for itself only", field, c->container.text) : -1;
+    return err_set(e, ERR_DENIED, "%s: container %s speaks for itself only", field, c->container.text);
 }
 
 /* Somebody else, as the one that asks may see it. */
@@ -70,7 +36,7 @@ static int find_other(struct store *self, struct request *req, const char *ref, 
 
     if (!c->has_container)
         return container_find(self->db, ref, out, e);
-    if (container_find(self->db, ref, out, NULL) < 0 || !share_network(self->db, c->container.text, out->id))
+    if (container_find_exact(self->db, ref, out, NULL) < 0 || !container_near(self->db, c->container.text, out->id))
         return err_set(e, ERR_NOT_FOUND, "container %s: none of that name is on a network of container %s", ref, c->container.text);
     return 0;
 }
@@ -82,7 +48,7 @@ handled on_dns_list(struct store *self, const struct dns_list *m, struct request
     const struct caller *c = request_caller(req);
     struct dns_list_reply reply = { 0 };
     struct err e = ERR_NONE;
-    struct container_key of;
+    char of[13];
     struct wire_writer items;
     bool reset, more;
     int count;
@@ -90,10 +56,8 @@ handled on_dns_list(struct store *self, const struct dns_list *m, struct request
 
     (void)m;
     wire_writer_init(&items);
-    if (!c->has_container)
-        count = names_items(self->db, 0, false, &reset, &more, &reply.generation, &items, &e);
-    else
-        count = holder_of(self->db, c->container.text, &of, &e) < 0 ? -1 : names_seen_by(self->db, of.id, &items, &e);
+    container_holder(self->db, c->container.text, of);
+    count = c->has_container ? names_seen_by(self->db, of, &items, &e) : names_items(self->db, 0, false, &reset, &more, &reply.generation, &items, &e);
     reply.generation = names_generation(self->db);
     reply.registrations = wire_list_of(&items, (uint32_t)(count < 0 ? 0 : count));
     h = count < 0 ? request_fail(req, &e) : reply_dns_list(req, &reply);
@@ -137,32 +101,44 @@ static int publish_to(struct store *self, struct request *req, const struct cont
     return put(self, req, to->id, sender, m, e);
 }
 
+struct publishing {
+    struct store *store;
+    struct request *req;
+    const char *sender;
+    const struct icc_publish *message;
+    uint64_t delivered;
+    struct err full;
+};
+
+/* One whose inbox is full does not keep it from the others. */
+static int put_labelled(void *arg, const char *id, struct err *e)
+{
+    struct publishing *p = arg;
+    struct err failed = ERR_NONE;
+
+    if (put(p->store, p->req, id, p->sender, p->message, &failed) == 0) {
+        p->delivered++;
+        return 0;
+    }
+    if (failed.code == ERR_EXHAUSTED) {
+        p->full = failed;
+        return 0;
+    }
+    *e = failed;
+    return -1;
+}
+
 static int publish_to_label(struct store *self, struct request *req, const char *sender, const struct icc_publish *m, uint64_t *out_count, struct err *e)
 {
-    struct container_list q = { .all = true, .has_label = true, .label = m->label, .limit = 1000 };
-    struct wire_writer items;
-    struct wire_reader r;
-    uint64_t next = 0;
-    int count, result = 0;
+    struct publishing p = { .store = self, .req = req, .sender = sender, .message = m };
 
-    wire_writer_init(&items);
-    do {
-        wire_writer_reset(&items);
-        q.after = next;
-        count = container_list(self->db, &q, NULL, &items, &next, e);
-        r = wire_reader(wire_written(&items));
-        for (int i = 0; result == 0 && i < count; i++) {
-            struct container_view v;
-
-            result = container_view_read(&r, &v, e);
-            if (result < 0 || (request_caller(req)->has_container && !share_network(self->db, sender, v.id.text)))
-                continue;
-            result = put(self, req, v.id.text, sender, m, e);
-            ++*out_count;
-        }
-    } while (count >= 0 && result == 0 && next);
-    wire_writer_done(&items);
-    return count < 0 ? -1 : result;
+    if (container_each_labelled(self->db, m->label, request_caller(req)->has_container ? sender : NULL, put_labelled, &p, e) < 0)
+        return -1;
+    *out_count = p.delivered;
+    if (p.delivered || !p.full.code)
+        return 0;
+    *e = p.full;
+    return -1;
 }
 
 handled on_icc_publish(struct store *self, const struct icc_publish *m, struct request *req)
@@ -199,7 +175,7 @@ bool store_answer_inbox(struct store *self, struct request *req, const char *id,
     int count;
 
     wire_writer_init(&items);
-    count = inbox_items(self->db, id, m->after, m->limit, &items, &e);
+    count = inbox_items(self->db, id, m->after, m->limit, request_caller(req)->has_container ? INBOX_BYTES_INSIDE : INBOX_BYTES, &items, &e);
     if (count < 0)
         request_fail(req, &e);
     else if (count > 0 || empty_too)

@@ -161,8 +161,8 @@ static int check(const struct settings *s, struct err *e)
 {
     if (s->run_dir[0] != '/' || s->state_dir[0] != '/')
         return err_set(e, ERR_INVALID, "%s: must be an absolute path", s->run_dir[0] != '/' ? s->run_dir : s->state_dir);
-    if (strlen(s->run_dir) > 80)        /* ipc paths end at 107 bytes */
-        return err_set(e, ERR_INVALID, "%s: longer than 80 characters", s->run_dir);
+    if (strlen(s->run_dir) > RUN_DIR_MAX)
+        return err_set(e, ERR_INVALID, "%s: longer than %d characters", s->run_dir, RUN_DIR_MAX);
     if (strpbrk(s->instance, "/. ") || !str_starts(s->instance, "quilt"))
         return err_set(e, ERR_INVALID, "instance %s: must begin with quilt and hold no '/', '.' or blank", s->instance);
     if (log_level_parse(s->log_level) < 0)

@@ -9,6 +9,8 @@
 
 #include "base/err.h"
 
+#define RUN_DIR_MAX 77                  /* paths of sockets end at 107 bytes: <run>/icc/<id>/control.sock is the longest */
+
 struct settings {
     char run_dir[96], state_dir[1024], instance[40], config[1024];
     char libexec_dir[1024], share_dir[1024];

@@ -12818,6 +12818,14 @@ static int store_begin_field(struct wire_reader *r, const struct wire_span *key,
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->body_hash, e);
     }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 4, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -12865,7 +12873,7 @@ int store_begin_read(struct wire_reader *r, struct store_begin *out, struct err 
 void store_begin_write(struct wire_writer *w, const struct store_begin *m)
 {
     (void)m;
-    wire_put_map(w, 4u);
+    wire_put_map(w, 4u + (uint32_t)m->has_container);
     wire_put_str(w, "key");
     wire_put_str(w, m->key.text);
     wire_put_str(w, "verb");
@@ -12874,6 +12882,10 @@ void store_begin_write(struct wire_writer *w, const struct store_begin *m)
     wire_put_uint(w, m->uid);
     wire_put_str(w, "body_hash");
     wire_put_uint(w, m->body_hash);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
 }
 
 static int store_begin_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_begin_reply *out, uint64_t *seen, struct err *e)
@@ -13158,6 +13170,14 @@ static int store_resolve_field(struct wire_reader *r, const struct wire_span *ke
             return -1;
         return container_ref_read(r, &out->container, e);
     }
+    if (wire_is(key, "holder_of")) {
+        if (wire_seen(seen, 1, "holder_of", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_holder_of = true;
+        return container_id_read(r, &out->holder_of, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -13199,9 +13219,13 @@ int store_resolve_read(struct wire_reader *r, struct store_resolve *out, struct 
 void store_resolve_write(struct wire_writer *w, const struct store_resolve *m)
 {
     (void)m;
-    wire_put_map(w, 1u);
+    wire_put_map(w, 1u + (uint32_t)m->has_holder_of);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
+    if (m->has_holder_of) {
+        wire_put_str(w, "holder_of");
+        wire_put_str(w, m->holder_of.text);
+    }
 }
 
 static int store_resolve_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_resolve_reply *out, uint64_t *seen, struct err *e)

@@ -1388,7 +1388,7 @@ void icc_ping_reply_write(struct wire_writer *w, const struct icc_ping_reply *m)
 /* Who talks to whom now, with bytes. */
 struct icc_connections {
     bool has_container;
-    struct container_ref container;   /* only this one's; a container sees only its own */
+    struct container_ref container;   /* only this one's */
 };
 int icc_connections_read(struct wire_reader *r, struct icc_connections *out, struct err *e);
 void icc_connections_write(struct wire_writer *w, const struct icc_connections *m);
@@ -1635,6 +1635,8 @@ struct store_begin {
     struct word verb;
     uint64_t uid;
     uint64_t body_hash;   /* of verb and arguments */
+    bool has_container;
+    struct container_id container;   /* whose socket it came by: its oldest keys make room */
 };
 int store_begin_read(struct wire_reader *r, struct store_begin *out, struct err *e);
 void store_begin_write(struct wire_writer *w, const struct store_begin *m);
@@ -1672,6 +1674,8 @@ void store_samples_reply_write(struct wire_writer *w, const struct store_samples
 /* The id behind a reference, also of a removed container. */
 struct store_resolve {
     struct container_ref container;
+    bool has_holder_of;
+    struct container_id holder_of;   /* one that is about to share that one's network: kept with it */
 };
 int store_resolve_read(struct wire_reader *r, struct store_resolve *out, struct err *e);
 void store_resolve_write(struct wire_writer *w, const struct store_resolve *m);

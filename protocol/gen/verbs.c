@@ -367,7 +367,7 @@ const struct verb verbs[] = {
     { "health", "frontdoor", ROLE_VIEWER, false, false, false, false, 1000, health_check },
     { "hello", "frontdoor", ROLE_VIEWER, false, false, false, true, 1000, hello_check },
     { "icc.ack", "store", ROLE_OPERATOR, true, false, false, true, 5000, icc_ack_check },
-    { "icc.connections", "netd", ROLE_VIEWER, false, false, false, true, 10000, icc_connections_check },
+    { "icc.connections", "netd", ROLE_VIEWER, false, false, false, false, 10000, icc_connections_check },
     { "icc.inbox", "store", ROLE_VIEWER, false, false, false, true, 70000, icc_inbox_check },
     { "icc.ping", "netd", ROLE_OPERATOR, false, false, false, true, 120000, icc_ping_check },
     { "icc.publish", "store", ROLE_OPERATOR, true, false, false, true, 5000, icc_publish_check },

@@ -33,6 +33,13 @@ static bool on_message(void *arg, const struct inside_message *m)
     return !m->broken && sum % 2;
 }
 
+static void on_gone(void *arg, uint64_t connection)
+{
+    (void)arg;
+    if (inside_send(inside, connection, false, (struct wire_span){ 0 }))
+        abort();
+}
+
 static void remove_all(void)
 {
     char path[200];
@@ -48,7 +55,7 @@ static void set_up(void)
     if (!mkdtemp(dir) || inside_prepare(dir, getuid(), NULL) < 0)
         abort();
     loop = loop_new();
-    inside = inside_new(loop, dir, on_message, NULL);
+    inside = inside_new(loop, dir, on_message, on_gone, NULL);
     if (inside_open(inside, CONTAINER, NULL) < 0)
         abort();
     atexit(remove_all);

@@ -1,12 +1,14 @@
 """The control socket within a container (--icc): who calls is known by the socket, and may do what is its own."""
 import os
+import select
 import socket
+import subprocess
 import threading
 
 import msgpack
 import pytest
 import zmq
-from harness import MINIMAL, TREE, Failed, eventually
+from harness import MINIMAL, TREE, Failed, eventually, processes
 
 QUILT = f"{TREE}/bin/quilt"
 SLEEP = (MINIMAL, "sleep", "1000")
@@ -23,6 +25,13 @@ class Inside:
 
     def ask(self, verb, idem=None, **args):
         return self.quilt.ask(verb, socket=self.socket, idem=idem, **args)
+
+    def within(self, deadline_ms, verb, **args):
+        self.socket.send(msgpack.packb({"v": 1, "id": 1, "verb": verb, "args": args, "deadline_ms": deadline_ms}))
+        assert self.socket.poll(20000)
+        reply = msgpack.unpackb(self.socket.recv())
+        if not reply["ok"]:
+            raise Failed(reply["error"])
 
     def denied(self, verb, **args):
         with pytest.raises(Failed) as failed:
@@ -41,6 +50,9 @@ def test_the_program_itself_works_inside(quilt):
     out = quilt.cli(*run, "quilt icc publish b hello; quilt icc ping b --count 1 --interval 10ms; quilt dns list; quilt icc publish a self; quilt icc inbox --format '{body}'; quilt icc ack 100").out
     assert "1 sent, 1 received" in out and "\nself\n" in out and " b" in out
     assert [m["body"] for m in quilt.ask("icc.inbox", container="b")["messages"]] == ["hello"]
+    for options in (("--userns", "100000:65536"), ("--user", "1234:1234"), ("--cap-drop", "all")):
+        assert quilt.cli(*run[:4], "--icc", *options, *run[5:-3], MINIMAL, "quilt", "icc", "publish", "b", "whoever").returncode == 0
+    quilt.cli("icc", "ack", "b", 10**9)
     refused = quilt.cli(*run, "quilt list", check=False)
     assert refused.returncode == 125 and "container.list: not for container" in refused.err
     assert "not there" in quilt.cli("run", "--rm", MINIMAL, "sh", "-c", "ls /run/quilt || echo not there").out
@@ -59,19 +71,20 @@ def test_it_speaks_for_itself_only(quilt):
     assert [(m["from"], m["body"]) for m in got] == [(a, "one"), (a, "two")]
     assert Inside(quilt, b).ask("icc.ack", id=got[0]["id"])["left"] == 1
     for verb, args in (("icc.publish", {"to": "b", "body": "x", "from": "b"}), ("icc.inbox", {"container": "b"}), ("icc.ack", {"container": "b", "id": 9}),
-                       ("icc.ping", {"from": "b", "to": "a"}), ("icc.connections", {"container": "b"}), ("icc.inbox", {"container": "nobody"})):
-        assert me.denied(verb, **args).code == "denied", verb
+                       ("icc.ping", {"from": "b", "to": "a"}), ("icc.ping", {"from": "nobody", "to": "a"}), ("icc.ping", {"from": b[0], "to": "a"}),
+                       ("icc.inbox", {"container": "nobody"}), ("icc.inbox", {"container": a[:6]})):
+        error = me.denied(verb, **args)
+        assert (error.code, error.message) == ("denied", f"{'from' if 'from' in args else 'container'}: container {a} speaks for itself only"), verb
     for verb, args in (("container.list", {}), ("container.stop", {"container": "b"}), ("container.logs", {"container": "a"}), ("events.read", {"after": 0}),
-                       ("health", {}), ("shutdown", {}), ("frontdoor.icc_close", {"container": b}), ("store.address", {"from": "a", "to": "b"})):
+                       ("health", {}), ("icc.connections", {}), ("icc.exec", {}), ("shutdown", {}), ("frontdoor.icc_close", {"container": b}), ("store.address", {"from": "a", "to": "b"})):
         assert me.denied(verb, **args).code in ("denied", "invalid"), verb
-    for to in ("far", far, far[:6], "nobody"):
+    for to in ("far", far, far[:6], b[:6], "nobody"):
         error = me.denied("icc.publish", to=to, body="x")
         assert error.code == "not_found" and error.message == f"container {to}: none of that name is on a network of container {a}"
     assert me.denied("icc.ping", to="far").code == "not_found"
     assert me.ask("icc.ping", to="b", count=1)["received"] == 1
     assert me.ask("icc.inbox", container="a")["messages"] == [], "its own name is its own"
     assert {r["container"] for r in me.ask("dns.list")["registrations"]} == {a, b}
-    assert {c["source_container"] for c in me.ask("icc.connections")["connections"]} <= {a}
     quilt.cli("network", "connect", "apart", "a")
     assert me.ask("icc.publish", to="far", body="x")["delivered"] == 1
     assert {r["container"] for r in me.ask("dns.list")["registrations"]} == {a, b, far}
@@ -230,10 +243,15 @@ def test_hostile_bytes_end_their_own_connection(quilt, what):
 def test_a_container_that_takes_all_connections(quilt):
     a, b = named(quilt, "a"), named(quilt, "b")
     held = [dial(f"{quilt.run}/icc/{a}/control.sock") for _ in range(60)]
-    closed = sum(1 for s in held[16:] if read_until_end(s) == b"")
-    assert closed == 44
+    for s in held[:16]:
+        assert read_bytes(s, 64)
     assert Inside(quilt, b).ask("hello")["container"] == b and quilt.ask("health")["ready"]
-    held.pop(0).close()
+    assert select.select(held[16:], [], [], 0)[0] == [], "sixteen are served, the others wait"
+    for gone, next in zip(held[:16], held[16:32]):
+        gone.close()
+        assert read_bytes(next, 64)
+    for s in held:
+        s.close()
     eventually(lambda: Inside(quilt, a).ask("hello")["container"] == a)
 
 
@@ -257,7 +275,74 @@ def test_one_that_does_not_read_is_not_read(quilt):
     read_frame(s)
     answers = [msgpack.unpackb(read_frame(s)[1]) for _ in range(sent)]
     assert {a["error"]["code"] for a in answers if not a["ok"]} == {"exhausted"}
-    assert {len(a["result"]["messages"]) for a in answers if a["ok"]} == {10}, "whole, once it reads"
+    assert {len(a["result"]["messages"]) for a in answers if a["ok"]} == {1}, "whole, once it reads"
+
+
+def test_who_is_gone_holds_nothing(quilt):
+    """What a connection waits for ends with it: in the front door, in the store, in netd."""
+    a = named(quilt, "a")
+    path = f"{quilt.run}/icc/{a}/control.sock"
+    netd, = processes("quilt-netd", quilt.run)
+    before = len(os.listdir(f"/proc/{netd}/fd"))
+    slow = {"to": "10.42.200.200", "count": 100, "interval_ms": 10000, "timeout_ms": 30000}
+    for _ in range(20):
+        s = dial(path)
+        asks = [msgpack.packb({"v": 1, "id": n, "verb": "icc.inbox", "args": {"wait_ms": 60000}}) for n in range(8)]
+        asks += [msgpack.packb({"v": 1, "id": n, "verb": "icc.ping", "args": slow}) for n in range(8)]
+        s.sendall(greeting() + READY + b"".join(bytes([0, len(ask)]) + ask for ask in asks + [HELLO]))
+        read_bytes(s, 64)
+        read_frame(s)
+        assert msgpack.unpackb(read_frame(s)[1])["error"]["code"] == "exhausted", "sixteen in flight"
+        s.close()
+    for _ in range(40):                 # and with deadlines of its own choice
+        with pytest.raises(Failed):
+            Inside(quilt, a).within(30, "icc.ping", **slow)
+    eventually(lambda: len(os.listdir(f"/proc/{netd}/fd")) <= before + 3)
+    assert Inside(quilt, a).ask("icc.inbox")["messages"] == []
+
+
+def test_keys_of_one_container_are_bounded(quilt):
+    a = named(quilt, "a")
+    me = Inside(quilt, a)
+    quilt.ask("icc.ack", idem="k0", container="a", id=0)
+    for n in range(1100):
+        me.ask("icc.ack", idem=f"k{n}", id=0)
+    assert me.denied("icc.ack", idem="k100", id=1).code == "conflict", "the last thousand are known"
+    me.ask("icc.ack", idem="k99", id=1)
+    keys = lambda: [o["key"] for o in quilt.ask("operation.list", limit=1000)["operations"]]        # noqa: E731
+    assert all(k.startswith(f"{a}:k") for k in keys()) and len(keys()) == 1000
+    quilt.cli("rm", "-f", "a")
+    assert keys() == ["k0"], "they go with it"
+
+
+def test_one_that_takes_nothing_does_not_keep_others_from_it(quilt):
+    a, b, deaf = (Inside(quilt, named(quilt, n, "--label", "team=x")) for n in ("a", "b", "deaf"))
+    b.ask("icc.ack", id=0)
+    for n in range(101):
+        assert a.ask("icc.publish", label="team=x", body="x")["delivered"] == (3 if n < 100 else 2)
+        a.ask("icc.ack", id=10**9)
+        b.ask("icc.ack", id=10**9)
+    assert len(deaf.ask("icc.inbox")["messages"]) > 0
+    assert a.ask("icc.publish", label="team", body="by key")["delivered"] == 2
+    assert a.ask("icc.publish", label="team=", body="x")["delivered"] == 0
+
+
+def test_a_name_that_is_anothers_now_gives_no_rights(quilt):
+    named(quilt, "web")
+    guest = Inside(quilt, named(quilt, "guest", "--network", "container:web"))
+    assert guest.ask("icc.publish", to="web", body="x")["delivered"] == 1
+    quilt.cli("rm", "-f", "web")
+    quilt.cli("network", "create", "apart")
+    named(quilt, "web", "--network", "apart")
+    assert guest.denied("icc.publish", to="web", body="x").code == "not_found"
+    assert guest.ask("dns.list")["registrations"] == []
+
+
+def test_nobody_else_of_the_host_gets_in(quilt):
+    path = f"{quilt.run}/icc/{named(quilt, 'a')}/control.sock"
+    script = f"import os, socket; os.setgid(65534); os.setuid(65534); socket.socket(socket.AF_UNIX).connect({path!r})"
+    done = subprocess.run(["/usr/bin/python3", "-c", script], capture_output=True, text=True)
+    assert "PermissionError" in done.stderr
 
 
 def test_bad_input(quilt):
