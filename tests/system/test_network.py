@@ -65,7 +65,7 @@ def test_a_thousand_starts_resolve_and_ping_at_their_first_instruction(quilt):
     quilt.run_d("--name", "peer", MINIMAL, "sleep", "1000")
 
     def one(n):
-        return quilt.cli("run", "--rm", "--name", f"n{n}", "--network-alias", f"also{n}", MINIMAL, "ping", "-c", "1", "-W", "1", ("peer", f"also{n}")[n % 2], check=False)
+        return quilt.cli("run", "--rm", "--name", f"n{n}", "--network-alias", f"also{n}", "--cap-add", "net_raw", MINIMAL, "ping", "-c", "1", "-W", "1", ("peer", f"also{n}")[n % 2], check=False)
     with concurrent.futures.ThreadPoolExecutor(3) as pool:
         wrong = [(r.returncode, r.out, r.err) for r in pool.map(one, range(1000)) if r.returncode or "1 packets received" not in r.out]
     assert wrong == [], (len(wrong), wrong[:3])
