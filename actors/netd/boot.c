@@ -183,6 +183,15 @@ void links_expect_gone(struct netd *self, const char *link)
         self->watch_timer = loop_after(self->loop, GONE_MS, on_watch, self);
 }
 
+static void sweep_neighbours(struct netd *self)
+{
+    struct job j = { .kind = JOB_NEIGHBOURS };
+
+    place_bridges(&self->place, j.bridge);
+    place_links(&self->place, j.link);
+    jobs_send(self->jobs, &j, -1, NULL);
+}
+
 static void send_forget(void *arg)
 {
     struct netd *self = arg;
@@ -200,6 +209,7 @@ static void send_forget(void *arg)
     self->forget_count = 0;
     if (j.count)
         jobs_send(self->jobs, &j, -1, NULL);
+    sweep_neighbours(self);
 }
 
 /* In batches: it reads every connection of the host. */
@@ -339,6 +349,7 @@ static void finish(struct netd *self)
         loop_after(self->loop, AGAIN_MS, finish_again, self);
         return;
     }
+    sweep_neighbours(self);
     for (it = map_iter(self->members); (m = map_next(&it, NULL));)
         if (member_adopt(m, &e) < 0) {
             log_warn("adopt", "container %s: %s", m->id, e.text);

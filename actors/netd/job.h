@@ -24,6 +24,7 @@ enum job_kind {
     JOB_RATE = 3,                       /* bounds of an interface, whose namespace comes along */
     JOB_REMOVE = 4,                     /* a link that should have gone with its namespace */
     JOB_FORGET = 5,                     /* connections of addresses that nobody has any more */
+    JOB_NEIGHBOURS = 7,                 /* of addresses whose links have gone; bridge, link: what names begin with */
     JOB_FORGET_UDP = 6,                 /* flows to ports of the host (in `addresses`) that lead nowhere yet */
 };
 

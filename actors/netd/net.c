@@ -64,6 +64,7 @@ struct net *net_new(struct netd *self, const struct network *row)
     f->internal = row->internal;
     str_fmt(f->subnet, sizeof f->subnet, "%.18s", row->subnet.text);
     str_fmt(f->gateway, sizeof f->gateway, "%.15s", row->gateway.text);
+    mac_of(n->gateway, f->mac);
     f->has6 = row->has_subnet6 && ip6_net_parse(row->subnet6.text, &net6) == 0;
     if (f->has6) {
         n->gateway6 = net6.base;
@@ -201,11 +202,10 @@ static int set_sysctl(const char *bridge, const char *name, const char *value)
 static int make_bridge(struct net *n, struct err *e)
 {
     struct netd *self = n->netd;
-    char mac_text[MAC_TEXT], alias[120];
+    char alias[120];
     uint8_t mac[6];
 
-    mac_of(n->gateway, mac_text);
-    must(mac_parse(mac_text, mac) == 0);
+    must(mac_parse(n->facts.mac, mac) == 0);
     str_fmt(alias, sizeof alias, "%s network %s", self->place.table, n->name);
     if (rtnl_bridge(self->rtnl, n->facts.bridge, mac, alias, e) < 0 || rtnl_address4(self->rtnl, n->facts.bridge, n->gateway, n->net.bits, e) < 0)
         return -1;

@@ -12,6 +12,7 @@
 #include "actors/netd/rtnl.h"
 #include "base/auto.h"
 #include "base/fd.h"
+#include "base/must.h"
 #include "base/str.h"
 
 #include <arpa/inet.h>
@@ -50,7 +51,8 @@ static int make_link(const struct job *j, int ns, struct err *e)
         return -1;                      /* EEXIST: somebody has this lease, and keeps its link */
     str_fmt(path, sizeof path, "/proc/sys/net/ipv6/conf/%s/disable_ipv6", j->link);
     set_sysctl(path, "1");              /* a port of a bridge needs none of its own; a kernel without IPv6 has no such file */
-    if (rtnl_port(host, j->link, j->mac, e) == 0 && rtnl_up(host, j->link, e) == 0)
+    if (rtnl_port(host, j->link, j->mac, e) == 0 && rtnl_up(host, j->link, e) == 0 && rtnl_neighbour4(host, j->bridge, j->address, j->mac, e) == 0 &&
+        (!j->has6 || rtnl_neighbour6(host, j->bridge, &j->address6, j->mac, e) == 0))
         return 0;
     rtnl_remove(host, j->link, NULL);
     return -1;
@@ -81,13 +83,23 @@ static int set_routes(struct rtnl *r, const struct job *j, struct err *e)
     return rtnl_route4(r, j->gateway, e) < 0 || (j->has6 && rtnl_route6(r, &j->gateway6, e) < 0) ? -1 : 0;
 }
 
+static int set_gateway(struct rtnl *r, const struct job *j, struct err *e)
+{
+    char text[MAC_TEXT];
+    uint8_t mac[6];
+
+    mac_of(j->gateway, text);           /* the bridge's own */
+    must(mac_parse(text, mac) == 0);
+    return rtnl_neighbour4(r, j->interface, j->gateway, mac, e) < 0 || (j->has6 && rtnl_neighbour6(r, j->interface, &j->gateway6, mac, e) < 0) ? -1 : 0;
+}
+
 /* In the namespace of r. */
 static int set_addresses(struct rtnl *r, const struct job *j, struct err *e)
 {
     if (rtnl_address4(r, j->interface, j->address, j->bits, e) < 0 || (j->has6 && rtnl_address6(r, j->interface, &j->address6, 64, e) < 0) ||
         rtnl_up(r, j->interface, e) < 0)
         return -1;
-    return set_routes(r, j, e);
+    return set_gateway(r, j, e) < 0 ? -1 : set_routes(r, j, e);
 }
 
 static int go(int ns, struct err *e)
@@ -272,6 +284,8 @@ static int do_job(const struct job *j, int ns, uint64_t *out_inode, struct err *
         return set_rates(j, ns, e);
     case JOB_REMOVE:
         return rtnl_remove(host, j->link, e);
+    case JOB_NEIGHBOURS:
+        return rtnl_neighbours_sweep(host, j->bridge, j->link, e);
     case JOB_FORGET:
     case JOB_FORGET_UDP:
         return forget(j, e);

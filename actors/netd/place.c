@@ -37,6 +37,11 @@ void place_bridges(const struct place *p, char out[LINK_NAME])
     str_fmt(out, LINK_NAME, p->plain ? "quilt" : "q%sb", p->tag);
 }
 
+void place_links(const struct place *p, char out[LINK_NAME])
+{
+    str_fmt(out, LINK_NAME, "q%sv", p->tag);
+}
+
 void place_link(const struct place *p, uint32_t address, char out[LINK_NAME])
 {
     str_fmt(out, LINK_NAME, "q%sv%08x", p->tag, (unsigned)address);

@@ -25,6 +25,7 @@ struct place place_of(const char *instance);
 void place_bridge(const struct place *p, uint64_t number, char out[LINK_NAME]);
 /* What every bridge's name begins with. */
 void place_bridges(const struct place *p, char out[LINK_NAME]);
+void place_links(const struct place *p, char out[LINK_NAME]);    /* what the names of all links begin with: 7 characters */
 void place_link(const struct place *p, uint32_t address, char out[LINK_NAME]);
 /* The address behind a link of ours; false: not one. */
 bool place_is_link(const struct place *p, const char *name, uint32_t *out_address);

@@ -281,6 +281,38 @@ int rtnl_address6(struct rtnl *r, const char *name, const struct ip6 *address, u
     return sys && sys != EEXIST ? fail(sys, e, "IPv6 address of", name) : 0;
 }
 
+static struct nl_msg *neighbour(int type, int flags, int index, int family, const void *address)
+{
+    struct nl_msg *m = message(type, flags, &(struct ndmsg){ .ndm_family = (uint8_t)family, .ndm_ifindex = index, .ndm_state = NUD_PERMANENT }, sizeof(struct ndmsg));
+
+    nla_put(m, NDA_DST, family == AF_INET ? 4 : 16, address);
+    return m;
+}
+
+static int put_neighbour(struct rtnl *r, const char *name, int family, const void *address, const uint8_t mac[6], struct err *e)
+{
+    int index = require_index(name, e);
+    struct nl_msg *m;
+
+    if (index < 0)
+        return -1;
+    m = neighbour(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_REPLACE, index, family, address);
+    nla_put(m, NDA_LLADDR, 6, mac);
+    return ask(r, m, "neighbour on", name, e);
+}
+
+int rtnl_neighbour4(struct rtnl *r, const char *name, uint32_t address, const uint8_t mac[6], struct err *e)
+{
+    uint32_t wire = htonl(address);
+
+    return put_neighbour(r, name, AF_INET, &wire, mac, e);
+}
+
+int rtnl_neighbour6(struct rtnl *r, const char *name, const struct ip6 *address, const uint8_t mac[6], struct err *e)
+{
+    return put_neighbour(r, name, AF_INET6, address->bytes, mac, e);
+}
+
 static int route(struct rtnl *r, int family, const void *gateway, size_t len, struct err *e)
 {
     struct nl_msg *m = message(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL,
@@ -377,6 +409,54 @@ int rtnl_links(struct rtnl *r, rtnl_link_fn fn, void *arg, struct err *e)
 
     must(m && nlmsg_append(m, (void *)(uintptr_t)&header, sizeof header, NLMSG_ALIGNTO) == 0);
     return dump(r, m, on_link, &look, "links", e);
+}
+
+/* ---- neighbours */
+
+struct neighbours {
+    const char *bridges, *links;
+    struct nl_msg **gone;               /* what takes them away; owned */
+    size_t count, room;
+};
+
+static int on_neighbour(struct nl_msg *m, void *arg)
+{
+    struct look *look = arg;
+    struct neighbours *all = look->arg;
+    const struct ndmsg *n = nlmsg_data(nlmsg_hdr(m));
+    struct nlattr *a[NDA_MAX + 1];
+    char name[IF_NAMESIZE] = "", link[IF_NAMESIZE];
+    uint32_t low;
+
+    if (nlmsg_hdr(m)->nlmsg_type != RTM_NEWNEIGH || nlmsg_parse(nlmsg_hdr(m), sizeof *n, a, NDA_MAX, NULL) < 0 || !a[NDA_DST] ||
+        !(n->ndm_state & NUD_PERMANENT) || nla_len(a[NDA_DST]) < 4 || !if_indextoname((unsigned)n->ndm_ifindex, name) || !str_starts(name, all->bridges))
+        return NL_OK;
+    memcpy(&low, (char *)nla_data(a[NDA_DST]) + nla_len(a[NDA_DST]) - 4, sizeof low);
+    str_fmt(link, sizeof link, "%.7s%08x", all->links, (unsigned)ntohl(low));
+    if (rtnl_index(link))
+        return NL_OK;
+    if (all->count == all->room) {
+        all->room = all->room ? 2 * all->room : 64;
+        all->gone = xrealloc(all->gone, all->room * sizeof(struct nl_msg *));
+    }
+    all->gone[all->count++] = neighbour(RTM_DELNEIGH, 0, n->ndm_ifindex, n->ndm_family, nla_data(a[NDA_DST]));
+    return NL_OK;
+}
+
+int rtnl_neighbours_sweep(struct rtnl *r, const char *bridges, const char *links, struct err *e)
+{
+    struct neighbours all = { .bridges = bridges, .links = links };
+    struct look look = { .arg = &all };
+    struct nl_msg *m = nlmsg_alloc_simple(RTM_GETNEIGH, NLM_F_REQUEST | NLM_F_DUMP);
+    const struct ndmsg header = { .ndm_family = AF_UNSPEC };
+    int result;
+
+    must(m && nlmsg_append(m, (void *)(uintptr_t)&header, sizeof header, NLMSG_ALIGNTO) == 0);
+    result = dump(r, m, on_neighbour, &look, "neighbours", e);
+    for (size_t i = 0; i < all.count; i++)
+        talk(r, all.gone[i]);           /* one that has gone by itself is gone */
+    free(all.gone);
+    return result;
 }
 
 static int on_route(struct nl_msg *m, void *arg)

@@ -35,6 +35,14 @@ int rtnl_up(struct rtnl *r, const char *name, struct err *e);
 int rtnl_remove(struct rtnl *r, const char *name, struct err *e);       /* one that is not there is fine */
 int rtnl_address4(struct rtnl *r, const char *name, uint32_t address, unsigned bits, struct err *e);
 int rtnl_address6(struct rtnl *r, const char *name, const struct ip6 *address, unsigned bits, struct err *e);
+/*
+ * Who has an address on a link, for good: nobody asks for it, and it takes no place in the
+ * table of neighbours, whose bound (gc_thresh3, 1024) all namespaces of a host share.
+ */
+int rtnl_neighbour4(struct rtnl *r, const char *name, uint32_t address, const uint8_t mac[6], struct err *e);
+int rtnl_neighbour6(struct rtnl *r, const char *name, const struct ip6 *address, const uint8_t mac[6], struct err *e);
+/* Takes those away, on links that begin with `bridges`, for whose address there is no link `links`ADDRESS (8 hexadecimal digits). */
+int rtnl_neighbours_sweep(struct rtnl *r, const char *bridges, const char *links, struct err *e);
 int rtnl_route4(struct rtnl *r, uint32_t gateway, struct err *e);       /* the default route */
 int rtnl_route6(struct rtnl *r, const struct ip6 *gateway, struct err *e);
 /* What leaves through a link, bytes a second; 0: no bound. */

@@ -20,7 +20,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
-#define VERSION "version_3"             /* a chain of that name says which fixed part is there */
+#define VERSION "version_4"             /* a chain of that name says which fixed part is there */
 #define TRIES 5
 #define TABLE_OWNER 0x2                 /* NFT_TABLE_F_OWNER, Linux 5.12 */
 #define TABLE_PERSIST 0x4               /* NFT_TABLE_F_PERSIST, Linux 6.9 */
@@ -41,8 +41,8 @@ static const char fixed_bridge[] =
     "add set bridge %1$s ports { type ifname . ether_addr . ipv4_addr; }\n"
     "add set bridge %1$s ports6 { type ifname . ether_addr . ipv6_addr; }\n"
     "add chain bridge %1$s prerouting { type filter hook prerouting priority -300; policy accept; }\n"
-    "add rule bridge %1$s prerouting iifname != \"q%2$sv*\" accept\n"
     "add rule bridge %1$s prerouting ether type ip iifname . ether saddr . ip saddr @ports accept\n"
+    "add rule bridge %1$s prerouting iifname != \"q%2$sv*\" accept\n"
     "add rule bridge %1$s prerouting ether type arp iifname . ether saddr . arp saddr ip @ports iifname . arp saddr ether . arp saddr ip @ports accept\n"
     "add rule bridge %1$s prerouting ether type ip6 icmpv6 type { nd-router-advert, nd-redirect } drop\n"
     "add rule bridge %1$s prerouting ether type ip6 udp dport { 546, 547 } drop\n"
@@ -55,6 +55,7 @@ static const char fixed_sets[] =
     "add set inet %1$s same { type ifname . ifname; }\n"
     "add set inet %1$s internal { type ifname; }\n"
     "add set inet %1$s restricted { type ifname; }\n"
+    "add set inet %1$s own { type ether_addr; }\n"
     "add set inet %1$s gateways { type ipv4_addr; }\n"
     "add set inet %1$s gateways6 { type ipv6_addr; }\n"
     "add set inet %1$s outward { type ipv4_addr; flags interval; }\n"
@@ -81,8 +82,8 @@ static const char fixed_policy[] =
 
 static const char fixed_filter[] =
     "add chain inet %1$s forward { type filter hook forward priority 0; policy accept; }\n"
-    "add rule inet %1$s forward iifname != @bridges oifname != @bridges accept\n"
     "add rule inet %1$s forward iifname . oifname @same iifname != @restricted accept\n"
+    "add rule inet %1$s forward iifname != @bridges oifname != @bridges accept\n"
     "add rule inet %1$s forward icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept\n"
     "add rule inet %1$s forward ct state invalid drop\n"
     "add rule inet %1$s forward iifname @restricted ip6 saddr fe80::/10 drop\n"
@@ -113,9 +114,15 @@ static const char fixed_filter[] =
     "add chain inet %1$s output { type filter hook output priority 0; policy accept; }\n"
     "add rule inet %1$s output oifname @bridges ct direction original jump coming\n";
 
-/* Questions to a gateway are no connections to remember: a flood of them fills no table, and a published port 53 does not catch them. */
+/*
+ * Questions to a gateway are no connections to remember: a flood of them fills no table, and a published port 53 does not catch them.
+ * Nor are those that a bridge carries from port to port where nobody has a policy (here only where br_netfilter brings them):
+ * both ends' own sockets tell who talks to whom.
+ */
 static const char fixed_raw[] =
     "add chain inet %1$s raw { type filter hook prerouting priority -300; policy accept; }\n"
+    "add rule inet %1$s raw iifname != @bridges accept\n"
+    "add rule inet %1$s raw meta l4proto tcp ether daddr != @own iifname != @restricted notrack accept\n"
     "add rule inet %1$s raw iifname @bridges ip daddr @gateways meta l4proto { tcp, udp } th dport 53 notrack\n"
     "add rule inet %1$s raw iifname @bridges ip6 daddr @gateways6 meta l4proto { tcp, udp } th dport 53 notrack\n"
     "add chain inet %1$s raw_output { type filter hook output priority -300; policy accept; }\n"
@@ -136,7 +143,7 @@ static const char fixed_nat[] =
     "add rule inet %1$s postrouting oifname != @bridges ip6 saddr @outward6 masquerade\n"
     "add chain inet %1$s " VERSION "\n";
 
-static const char *const sets[] = { "bridges", "same", "internal", "restricted", "gateways", "gateways6", "outward", "outward6", "host_services" };
+static const char *const sets[] = { "bridges", "same", "own", "internal", "restricted", "gateways", "gateways6", "outward", "outward6", "host_services" };
 static const char *const maps[] = { "ports_any", "ports_at", "egress", "ingress", "egress6", "ingress6", "net_egress", "net_ingress" };
 
 /* ---------------------------------------------------------------- running */
@@ -571,6 +578,7 @@ void rules_put_network(struct rules *r, struct script *s, const struct rules_net
 
     script_add(s, "%s element inet %s bridges { \"%s\" }\n", v, t, n->bridge);
     script_add(s, "%s element inet %s same { \"%s\" . \"%s\" }\n", v, t, n->bridge, n->bridge);
+    script_add(s, "%s element inet %s own { %s }\n", v, t, n->mac);
     script_add(s, "%s element inet %s gateways { %s }\n", v, t, n->gateway);
     if (n->has6)
         script_add(s, "%s element inet %s gateways6 { %s }\n", v, t, n->gateway6);

@@ -50,7 +50,7 @@ int rules_counters(struct rules *r, rules_counter_fn fn, void *arg, struct err *
 
 /* ---- pieces of scripts; add true: to be there, false: no more */
 struct rules_network {
-    char bridge[LINK_NAME], subnet[IP4_TEXT + 3], gateway[IP4_TEXT], subnet6[IP6_TEXT + 4], gateway6[IP6_TEXT];
+    char bridge[LINK_NAME], mac[MAC_TEXT], subnet[IP4_TEXT + 3], gateway[IP4_TEXT], subnet6[IP6_TEXT + 4], gateway6[IP6_TEXT];
     bool internal, has6;
     bool restricted, filtered;          /* it has a policy; its bridged packets pass the inet table, for one of its own or a container's */
     uint64_t number;
