@@ -50,6 +50,11 @@ def most_queries(inside, port):
     return float(re.search(r"Queries per second:\s+([\d.]+)", out).group(1))
 
 
+def cpu_s(pid):
+    """What a process used, in it and for it in the kernel."""
+    return sum(int(t) for t in open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()[11:13]) / os.sysconf("SC_CLK_TCK")
+
+
 def latencies(inside, port):
     """At a tenth of what it could: each question's own time, in microseconds."""
     out = dnsperf(inside, port, "-l", "2", "-Q", "4000", "-v")
@@ -82,15 +87,19 @@ def names(quilt, base):
         peers[name] = port
     for port in peers.values():
         harness.eventually(lambda: "NOERROR" in inside.run("dnsperf", "-s", "10.42.0.1", "-p", port, "-d", QUERIES, "-n", "1", "-v", check=False).stdout)
-    most, times = {n: [] for n in peers}, {n: [] for n in peers}
+    pids = {"dnsd": harness.processes("quilt-dnsd", quilt.run)[0], "dnsmasq": processes[0].pid, "aardvark": processes[1].pid}
+    most, times, used = {n: [] for n in peers}, {n: [] for n in peers}, {n: [] for n in peers}
     for _ in range(ROUNDS):
         for name, port in peers.items():
+            before = cpu_s(pids[name])
             most[name].append(most_queries(inside, port))
+            used[name].append((cpu_s(pids[name]) - before) / (3 * most[name][-1]) * 1e6)
             times[name] += latencies(inside, port)
     for p in processes:
         p.kill()
         p.wait()
-    result = {n: {"queries_per_s": round(statistics.median(most[n])), "p50_us": round(percentile(times[n], 0.5)), "p99_us": round(percentile(times[n], 0.99))} for n in peers}
+    result = {n: {"queries_per_s": round(statistics.median(most[n])), "p50_us": round(percentile(times[n], 0.5)), "p99_us": round(percentile(times[n], 0.99)),
+                  "cpu_us_a_query": round(statistics.median(used[n]), 2)} for n in peers}
     for peer in ("dnsmasq", "aardvark"):
         result[f"dnsd/{peer}"] = round(result["dnsd"]["queries_per_s"] / result[peer]["queries_per_s"], 2)
     return result

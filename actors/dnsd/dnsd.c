@@ -14,6 +14,7 @@
  *       with: its addresses | below quilt.local, nobody's: NXDOMAIN | cached | forwarded
  */
 #include "actors/actor.h"
+#include "actors/dnsd/asked.h"
 #include "actors/dnsd/cache.h"
 #include "actors/dnsd/forward.h"
 #include "actors/dnsd/message.h"
@@ -73,6 +74,7 @@ struct asker {
     char listener[CHANNEL_NAME];
     struct sockaddr_storage from;
     socklen_t from_len;
+    uint32_t kept;                      /* its number in what outlives this process */
     char key[2 * DNS_NAME_MAX + 40];
 };
 
@@ -82,6 +84,7 @@ struct dnsd {
     struct table *table, *coming;       /* coming: being filled with all of them */
     struct cache *cache;
     struct forward *forward;
+    struct asked *asked;                /* NULL: netd has not given it yet */
     struct map *listeners;              /* name -> struct listener, owned */
     struct map *streams;                /* number -> struct stream, owned */
     uint64_t last_stream, generation;
@@ -214,6 +217,15 @@ static void cache_key(char *out, size_t size, const struct question *q, const st
     snprintf(out, size, "%s/%u/%u/%d%d%d/%llx", hex, q->type, q->class, q->edns, q->dnssec_ok, (q->flags & 0x10) != 0, (unsigned long long)h);
 }
 
+/* A stream ends with this process, a question by udp does not. */
+static uint32_t keep(struct dnsd *self, const struct asker *a, const uint8_t *query, size_t len)
+{
+    struct asked_question q = { .from = a->from, .from_len = a->from_len, .query = query, .len = len };
+
+    str_fmt(q.listener, sizeof q.listener, "%s", a->listener);
+    return a->stream ? 0 : asked_put(self->asked, &q, clock_boot_ms());
+}
+
 /* Answers at once: its length in room; 0: later, to the asker, which is given away; or never. */
 static size_t handle(struct dnsd *self, const uint8_t *query, size_t len, struct asker **asker, uint8_t *room, size_t size)
 {
@@ -245,8 +257,11 @@ static size_t handle(struct dnsd *self, const uint8_t *query, size_t len, struct
         n = reply_truncate(room, n, q.end);
     if (n)
         return n;
-    if (forward_ask(self->forward, &servers, query, len, &q, client->container, 12, *asker) < 0)
+    (*asker)->kept = keep(self, *asker, query, len);
+    if (forward_ask(self->forward, &servers, query, len, &q, client->container, 12, *asker) < 0) {
+        asked_done(self->asked, (*asker)->kept);
         return answer_error(room, most, query, &q, RCODE_SERVFAIL);
+    }
     *asker = NULL;
     return 0;
 }
@@ -524,6 +539,7 @@ static void on_forwarded(void *arg, const struct question *q, void *about, const
         give_tcp(self, a, room, len);
     else
         give_udp(self, a, room, len, q);
+    asked_done(self->asked, a->kept);
     free(a);
 }
 
@@ -549,6 +565,23 @@ static void answer_syncs(struct dnsd *self)
     }
 }
 
+static void ask_again(void *arg, const struct asked_question *q)
+{
+    static uint8_t room[DNS_MESSAGE_MAX];
+    struct dnsd *self = arg;
+    const struct listener *l = map_get(self->listeners, q->listener);
+    struct asker *a = xalloc(sizeof *a);
+    size_t len;
+
+    a->from = q->from;
+    a->from_len = q->from_len;
+    str_fmt(a->listener, sizeof a->listener, "%s", q->listener);
+    len = l ? handle(self, q->query, q->len, &a, room, sizeof room) : 0;
+    free(a);
+    if (len)
+        sendto(l->fd, room, len, MSG_DONTWAIT, (const struct sockaddr *)&q->from, q->from_len);
+}
+
 static void listen_on(struct listener *l)
 {
     if (l->watch)
@@ -566,6 +599,7 @@ static void loaded(struct dnsd *self)
     self->loaded = true;
     while ((l = map_next(&it, NULL)))
         listen_on(l);
+    asked_again(self->asked, clock_boot_ms(), ask_again, self);
     actor_ready(self->actor);
 }
 
@@ -668,6 +702,11 @@ static void dnsd_held(void *arg, const char *name, int fd)
     struct dnsd *self = arg;
     struct listener *l = map_remove(self->listeners, name);
 
+    if (!strcmp(name, ASKED_NAME)) {    /* before any socket can be asked, or while nothing was */
+        asked_close(self->asked);
+        self->asked = fd < 0 ? NULL : asked_open(fd);
+        return;
+    }
     if (l) {
         loop_unwatch(self->loop, l->watch);
         close(l->fd);
@@ -718,7 +757,8 @@ static void dnsd_stop(void *arg)
         free(l);
     }
     loop_cancel(self->loop, self->look);
-    forward_free(self->forward);
+    forward_free(self->forward);        /* what is in flight stays asked */
+    asked_close(self->asked);
     cache_free(self->cache);
     table_free(self->table);
     if (self->coming)

@@ -6,6 +6,7 @@
  *     -> store.attached, page by page: members -> tables filled in one transaction
  *       -> links of nobody are removed, links that are missing are made -> pools -> ready
  */
+#include "actors/dnsd/asked.h"
 #include "actors/netd/netd.h"
 #include "actors/netd/policy.h"
 #include "base/auto.h"
@@ -18,6 +19,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define AGAIN_MS 30
@@ -337,6 +339,17 @@ static void finish_again(void *arg)
     finish(arg);
 }
 
+/* Memory in which dnsd's waiting questions outlive it; of a fixed size, so that no one who has it can take it away from another. */
+static void give_asked(struct netd *self)
+{
+    auto_fd int fd = map_get(self->held, ASKED_NAME) ? -1 : memfd_create("quilt-asked", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+    if (fd < 0 || ftruncate(fd, ASKED_BYTES) < 0 || fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) < 0)
+        return;                         /* it is there, or dnsd does without */
+    actor_keep(self->actor, ASKED_NAME, fd);
+    map_put(self->held, ASKED_NAME, self);
+}
+
 static void finish(struct netd *self)
 {
     struct map_iter it;
@@ -350,6 +363,7 @@ static void finish(struct netd *self)
         return;
     }
     sweep_neighbours(self);
+    give_asked(self);
     for (it = map_iter(self->members); (m = map_next(&it, NULL));)
         if (member_adopt(m, &e) < 0) {
             log_warn("adopt", "container %s: %s", m->id, e.text);

@@ -56,6 +56,8 @@ static const char fixed_sets[] =
     "add set inet %1$s internal { type ifname; }\n"
     "add set inet %1$s restricted { type ifname; }\n"
     "add set inet %1$s own { type ether_addr; }\n"
+    "add set inet %1$s open { type ifname; }\n"
+    "add set inet %1$s open_same { type ifname . ifname; }\n"
     "add set inet %1$s gateways { type ipv4_addr; }\n"
     "add set inet %1$s gateways6 { type ipv6_addr; }\n"
     "add set inet %1$s outward { type ipv4_addr; flags interval; }\n"
@@ -82,7 +84,7 @@ static const char fixed_policy[] =
 
 static const char fixed_filter[] =
     "add chain inet %1$s forward { type filter hook forward priority 0; policy accept; }\n"
-    "add rule inet %1$s forward iifname . oifname @same iifname != @restricted accept\n"
+    "add rule inet %1$s forward iifname . oifname @open_same accept\n"
     "add rule inet %1$s forward iifname != @bridges oifname != @bridges accept\n"
     "add rule inet %1$s forward icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept\n"
     "add rule inet %1$s forward ct state invalid drop\n"
@@ -121,8 +123,8 @@ static const char fixed_filter[] =
  */
 static const char fixed_raw[] =
     "add chain inet %1$s raw { type filter hook prerouting priority -300; policy accept; }\n"
+    "add rule inet %1$s raw iifname @open meta l4proto tcp ether daddr != @own notrack accept\n"
     "add rule inet %1$s raw iifname != @bridges accept\n"
-    "add rule inet %1$s raw meta l4proto tcp ether daddr != @own iifname != @restricted notrack accept\n"
     "add rule inet %1$s raw iifname @bridges ip daddr @gateways meta l4proto { tcp, udp } th dport 53 notrack\n"
     "add rule inet %1$s raw iifname @bridges ip6 daddr @gateways6 meta l4proto { tcp, udp } th dport 53 notrack\n"
     "add chain inet %1$s raw_output { type filter hook output priority -300; policy accept; }\n"
@@ -143,7 +145,7 @@ static const char fixed_nat[] =
     "add rule inet %1$s postrouting oifname != @bridges ip6 saddr @outward6 masquerade\n"
     "add chain inet %1$s " VERSION "\n";
 
-static const char *const sets[] = { "bridges", "same", "own", "internal", "restricted", "gateways", "gateways6", "outward", "outward6", "host_services" };
+static const char *const sets[] = { "bridges", "same", "own", "open", "open_same", "internal", "restricted", "gateways", "gateways6", "outward", "outward6", "host_services" };
 static const char *const maps[] = { "ports_any", "ports_at", "egress", "ingress", "egress6", "ingress6", "net_egress", "net_ingress" };
 
 /* ---------------------------------------------------------------- running */
@@ -584,6 +586,8 @@ void rules_put_network(struct rules *r, struct script *s, const struct rules_net
         script_add(s, "%s element inet %s gateways6 { %s }\n", v, t, n->gateway6);
     if (n->filtered)
         script_add(s, "%s element inet %s restricted { \"%s\" }\n", v, t, n->bridge);
+    else
+        script_add(s, "%1$s element inet %2$s open { \"%3$s\" }\n%1$s element inet %2$s open_same { \"%3$s\" . \"%3$s\" }\n", v, t, n->bridge);
     if (n->internal)
         script_add(s, "%s element inet %s internal { \"%s\" }\n", v, t, n->bridge);
     script_add(s, "%s element inet %s outward { %s }\n", v, t, n->subnet);
@@ -593,7 +597,10 @@ void rules_put_network(struct rules *r, struct script *s, const struct rules_net
 
 void rules_put_restricted(struct rules *r, struct script *s, const char *bridge)
 {
-    script_add(s, "add element inet %s restricted { \"%s\" }\n", r->place.table, bridge);
+    /* added first: it may not be in yet, and deleting what is not there is an error */
+    script_add(s, "add element inet %1$s restricted { \"%2$s\" }\nadd element inet %1$s open { \"%2$s\" }\ndelete element inet %1$s open { \"%2$s\" }\n"
+                  "add element inet %1$s open_same { \"%2$s\" . \"%2$s\" }\ndelete element inet %1$s open_same { \"%2$s\" . \"%2$s\" }\n",
+               r->place.table, bridge);
 }
 
 void rules_put_network_policy(struct rules *r, struct script *s, const struct rules_network *n, bool add)

@@ -47,6 +47,8 @@ while True:
         for i in range(50): u.sendto(bytes([i, i]) + r[2:-4] + socket.inet_aton('6.6.6.6'), a)     # wrong ids
         u.sendto(r[:12] + r[12:].replace(b'forged', b'foiled') [:len(r) - 16] + socket.inet_aton('6.6.6.6'), a)   # another question
         u.sendto(r, a); continue
+    if name_of(m)[0].startswith('slow'):
+        threading.Timer(0.5, lambda m=m, a=a: u.sendto(answer(m), a)).start(); continue
     r = answer(m)
     if r: u.sendto(r, a)
 """
@@ -215,6 +217,27 @@ print(n, round(slowest, 3))
     out, err = running.communicate()
     assert running.returncode == 0, err
     assert kills >= 5 and int(out.split()[0]) > 300, (kills, out)
+
+
+def test_no_question_that_waits_outside_is_lost_when_dnsd_is_killed(resolvers):
+    """Each is sent once; the other servers take half a second; dnsd is killed twice meanwhile."""
+    q = resolvers
+    q.run_d("--name", "asker", PYTHON, "python3", "-c", r"""
+import socket, struct, time
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(10); s.connect((open('/etc/resolv.conf').read().split()[1], 53))
+for n in range(300):
+    s.send(struct.pack('!6H', n, 0x100, 1, 0, 0, 0) + bytes([7]) + b'slow%03d' % n + b'\7example\0\0\1\0\1')
+print('sent', flush=True)
+got = {}
+while len(got) < 300:
+    r = s.recv(512); got[struct.unpack('!H', r[:2])[0]] = r[3] & 15
+print('all', set(got.values()), flush=True)
+""")
+    eventually(lambda: "sent" in q.cli("logs", "asker").out)
+    for _ in range(2):
+        q.kill_actor("dnsd")
+    assert q.cli("wait", "asker").out == "0\n", q.cli("logs", "asker").out
+    assert "all {0}" in q.cli("logs", "asker").out
 
 
 def test_the_hosts_own_files_are_never_written(quilt):

@@ -71,7 +71,7 @@ def test_it_speaks_for_itself_only(quilt):
     assert [(m["from"], m["body"]) for m in got] == [(a, "one"), (a, "two")]
     assert Inside(quilt, b).ask("icc.ack", id=got[0]["id"])["left"] == 1
     for verb, args in (("icc.publish", {"to": "b", "body": "x", "from": "b"}), ("icc.inbox", {"container": "b"}), ("icc.ack", {"container": "b", "id": 9}),
-                       ("icc.ping", {"from": "b", "to": "a"}), ("icc.ping", {"from": "nobody", "to": "a"}), ("icc.ping", {"from": b[0], "to": "a"}),
+                       ("icc.ping", {"from": "b", "to": "a"}), ("icc.ping", {"from": "nobody", "to": "a"}), ("icc.ping", {"from": b[:2], "to": "a"}),
                        ("icc.inbox", {"container": "nobody"}), ("icc.inbox", {"container": a[:6]})):
         error = me.denied(verb, **args)
         assert (error.code, error.message) == ("denied", f"{'from' if 'from' in args else 'container'}: container {a} speaks for itself only"), verb

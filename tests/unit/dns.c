@@ -1,10 +1,14 @@
 #include "tests/unit/unit.h"
 
+#include "actors/dnsd/asked.h"
 #include "actors/dnsd/cache.h"
 #include "actors/dnsd/message.h"
 #include "actors/dnsd/table.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static size_t make_query(uint8_t *out, const char *labels, size_t len, uint16_t type)
 {
@@ -144,10 +148,56 @@ static void scope(void **state)
     table_free(t);
 }
 
+static void count_again(void *arg, const struct asked_question *q)
+{
+    char text[100];
+
+    snprintf(text, sizeof text, "%s %.*s;", q->listener, (int)q->len, (const char *)q->query);
+    strcat(arg, text);
+}
+
+static void what_waits_outlives_its_process(void **state)
+{
+    int fd = memfd_create("unit", MFD_CLOEXEC);
+    struct asked_question one = { .listener = "dnsd/0/udp4", .from_len = 16, .query = (const uint8_t *)"one", .len = 3 };
+    struct asked_question two = { .listener = "dnsd/1/udp4", .from_len = 16, .query = (const uint8_t *)"two", .len = 3 };
+    struct asked_question large = { .query = (const uint8_t *)"", .len = 5000 };
+    struct asked *first, *second;
+    char seen[500] = "";
+    uint32_t a, b;
+
+    (void)state;
+    assert_null(asked_open(dup(fd)));   /* not of the size */
+    assert_int_equal(ftruncate(fd, ASKED_BYTES), 0);
+    first = asked_open(dup(fd));
+    a = asked_put(first, &one, 1000);
+    b = asked_put(first, &two, 2000);
+    assert_true(a && b && a != b);
+    assert_int_equal(asked_put(first, &large, 1000), 0);
+    assert_int_equal(asked_put(NULL, &one, 1000), 0);
+    asked_again(first, 3000, count_again, seen);
+    assert_string_equal(seen, "");      /* its own are not asked again */
+    asked_done(first, a);
+    asked_done(first, 0);
+    a = asked_put(first, &one, 2500);
+    second = asked_open(dup(fd));       /* as after a kill */
+    asked_again(second, 3000, count_again, seen);
+    assert_string_equal(seen, "dnsd/1/udp4 two;dnsd/0/udp4 one;");
+    *seen = 0;
+    asked_again(second, 3000, count_again, seen);
+    assert_string_equal(seen, "");
+    asked_put(first, &one, 2500);
+    asked_again(second, 100000, count_again, seen);
+    assert_string_equal(seen, "");      /* nobody waits that long */
+    asked_close(first);
+    asked_close(second);
+    close(fd);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(questions), cmocka_unit_test(answers), cmocka_unit_test(reverse), cmocka_unit_test(caching), cmocka_unit_test(scope),
+        cmocka_unit_test(questions), cmocka_unit_test(answers), cmocka_unit_test(reverse), cmocka_unit_test(caching), cmocka_unit_test(scope), cmocka_unit_test(what_waits_outlives_its_process),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
