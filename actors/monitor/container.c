@@ -396,6 +396,20 @@ int container_signal(struct container *c, int signal, struct err *e)
     return 0;
 }
 
+void container_tell_signal(struct container *c, const struct cause *cause, int signal)
+{
+    struct store_move m = { .cause = *cause, .incarnation = c->incarnation, .has_event = true, .has_attrs = true };
+    struct wire_writer attrs;
+
+    wire_writer_init(&attrs);
+    event_signalled_write(&attrs, &(struct event_signalled){ .signal = (uint64_t)signal });
+    m.attrs = wire_written(&attrs);
+    str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
+    str_fmt(m.event.text, sizeof m.event.text, "signalled");
+    ask_store_move(c->monitor->actor, &m, (struct about){ 0 }, NULL);
+    wire_writer_done(&attrs);
+}
+
 static void kill_all(void *arg)
 {
     struct container *c = arg;

@@ -361,6 +361,7 @@ static void act_kill(struct monitor *self, struct container *c, struct request *
     } else if (container_signal(c, (int)m->signal, &e) < 0) {
         request_fail(req, &e);
     } else {
+        container_tell_signal(c, &cause, (int)m->signal);
         reply_with_id(c, req);
     }
 }

@@ -93,6 +93,7 @@ void container_launch(struct container *c);                     /* the row says 
 void container_launch_in(struct container *c, const struct err *failed);       /* its network is there, or is not to be had */
 void container_stop(struct container *c, const struct cause *cause, enum exit_reason reason, enum want want, int signal, int64_t grace_ms);
 int container_signal(struct container *c, int signal, struct err *e);
+void container_tell_signal(struct container *c, const struct cause *cause, int signal);  /* the event */
 int container_freeze(struct container *c, const struct cause *cause, bool frozen, struct err *e);
 void container_remove(struct container *c, const struct cause *cause);
 void container_ended(struct container *c, const struct exit_record *r);

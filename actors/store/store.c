@@ -11,6 +11,7 @@
  */
 #include "actors/store/store.h"
 #include "actors/store/inbox.h"
+#include "actors/store/why.h"
 #include "actors/store/images.h"
 #include "actors/store/operations.h"
 #include "base/clock.h"
@@ -352,6 +353,25 @@ handled on_container_inspect(struct store *self, const struct container_inspect 
     wire_writer_done(&w);
     wire_writer_done(&spec);
     wire_writer_done(&phases);
+    return h;
+}
+
+handled on_container_why(struct store *self, const struct container_why *m, struct request *req)
+{
+    struct container_why_reply reply = { 0 };
+    struct container_key key;
+    struct err e = ERR_NONE;
+    struct wire_writer items;
+    char text[WHY_TEXT];
+    handled h;
+    int r;
+
+    if (container_find(self->db, m->container.text, &key, &e) < 0)
+        return request_fail(req, &e);
+    wire_writer_init(&items);
+    r = why_explain(self->db, self->log_id, &key, &reply, text, &items, &e);
+    h = r < 0 ? request_fail(req, &e) : reply_container_why(req, &reply);
+    wire_writer_done(&items);
     return h;
 }
 

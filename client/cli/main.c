@@ -47,7 +47,8 @@ static const struct option_def exec_options[] = {
     { "env", 'e', "KEY=VALUE", "environment, beside the container's" }, { "workdir", 'w', "DIR", "working directory" }, { "user", 'u', "USER[:GROUP]", "who runs it" }, END };
 static const struct option_def events_options[] = {
     { "since", 0, "SEQ|TIME", "only events after this number or time" }, { "follow", 'f', NULL, "wait for more" },
-    { "container", 0, "CONTAINER", "only this one's" }, FORMAT, END };
+    { "container", 0, "CONTAINER", "only this one's" },
+    { "filter", 0, "KEY=VALUE", "type=, verb=, uid=, or a container's id=; of one key any, of several all" }, FORMAT, END };
 static const struct option_def image_options[] = { { "tag", 0, "NAME[:TAG]", "a name for the image" }, FORMAT, END };
 static const struct option_def network_options[] = {
     { "subnet", 0, "CIDR", "IPv4 of a new network (a free one)" }, { "gateway", 0, "ADDRESS", "its gateway (the first address)" },
@@ -85,6 +86,9 @@ const struct verb_def cli_verbs[] = {
     { "logs", "CONTAINER", "Print a container's output.", "", logs_options, 1, 1, false, cli_logs },
     { "exec", "CONTAINER COMMAND [ARG…]", "Run a further command in a running container.", "Its output, its signals, its exit status.", exec_options, 2, -1, true, cli_exec },
     { "events", "", "Print what happened.", "", events_options, 0, 0, false, cli_events },
+    { "why", "CONTAINER", "Say why a container is as it is: who asked, which signal, out of memory, its own end.",
+      "With the events of its last start and the last lines of its output. Works for removed ones too.", format_only, 1, 1, false, cli_why },
+    { "history", "CONTAINER", "Print everything that happened to a container.", "", none, 1, 1, false, cli_history },
     { "image", "import PATH | list", "Unpack root filesystems ahead of time; list them.", "", image_options, 1, 2, false, cli_image },
     { "network", "create NAME | list | inspect NAME | remove NAME | connect NETWORK CONTAINER | disconnect NETWORK CONTAINER | policy NETWORK | allocations | ports | topology | health",
       "Networks: make, connect, restrict, look.",

@@ -153,6 +153,63 @@ static bool old(struct wire_span bytes, uint64_t since_ns)
     return event_read(&r, &ev, NULL) == 0 && ev.time_ns < since_ns;
 }
 
+/* ---- --filter KEY=VALUE */
+
+static const char *field_of(const struct event *ev, const char *key, size_t len, char room[24])
+{
+    if (len == 4 && !strncmp(key, "type", len))
+        return ev->type.text;
+    if (len == 4 && !strncmp(key, "verb", len))
+        return ev->cause.verb.text;
+    if (len == 2 && !strncmp(key, "id", len))
+        return ev->has_container ? ev->container.text : "";
+    if (len != 3 || strncmp(key, "uid", len))
+        return NULL;
+    snprintf(room, 24, "%llu", (unsigned long long)ev->cause.uid);
+    return room;
+}
+
+static int check_filters(const struct args *a, struct err *e)
+{
+    for (int i = 0; i < a->option_count; i++) {
+        const char *text = a->options[i].value, *eq;
+        char room[24];
+
+        if (strcmp(a->options[i].def->name, "filter"))
+            continue;
+        eq = strchr(text, '=');
+        if (!eq || !field_of(&(struct event){ 0 }, text, (size_t)(eq - text), room))
+            return err_set(e, ERR_INVALID, "--filter %s: not type=, verb=, uid= or id=", text);
+    }
+    return 0;
+}
+
+/* Of the filters with one key one has to match, and that for every key. */
+static bool passes(const struct args *a, struct wire_span bytes)
+{
+    struct wire_reader r = wire_reader(bytes);
+    struct event ev;
+
+    if (event_read(&r, &ev, NULL) < 0)
+        return true;
+    for (int i = 0; i < a->option_count; i++) {
+        const char *text = a->options[i].value;
+        size_t len = strcmp(a->options[i].def->name, "filter") ? 0 : (size_t)(strchr(text, '=') - text);
+        bool any = !len;
+
+        for (int k = 0; k < a->option_count && len; k++) {
+            const char *other = a->options[k].value;
+            char room[24];
+
+            if (!strcmp(a->options[k].def->name, "filter") && !strncmp(other, text, len + 1))
+                any |= !strcmp(field_of(&ev, text, len, room), other + len + 1);
+        }
+        if (!any)
+            return false;
+    }
+    return true;
+}
+
 static int read_page(const struct args *a, struct quilt *q, struct events_read *m, uint64_t since_ns, struct err *e)
 {
     struct events_read_reply reply;
@@ -182,7 +239,7 @@ static int read_page(const struct args *a, struct quilt *q, struct events_read *
             return -1;
         n = wire_reader(seq);
         wire_read_uint(&n, 0, UINT64_MAX, &m->after, NULL);
-        if (!old(bytes, since_ns))
+        if (!old(bytes, since_ns) && passes(a, bytes))
             print_event(args_get(a, "format"), bytes);
     }
     fflush(stdout);
@@ -200,6 +257,8 @@ int cli_events(const struct args *a, struct err *e)
     struct quilt *q;
     int r;
 
+    if (check_filters(a, e) < 0)
+        return -1;
     if (since && str_uint(since, 1u << 31, &m.after) < 0 && time_of("since", since, &since_ns, e) < 0)
         return -1;
     if (container) {

@@ -70,6 +70,8 @@ int cli_inspect(const struct args *a, struct err *e);
 int cli_logs(const struct args *a, struct err *e);
 int cli_exec(const struct args *a, struct err *e);
 int cli_events(const struct args *a, struct err *e);
+int cli_why(const struct args *a, struct err *e);
+int cli_history(const struct args *a, struct err *e);
 int cli_health(const struct args *a, struct err *e);
 int cli_info(const struct args *a, struct err *e);
 int cli_image(const struct args *a, struct err *e);

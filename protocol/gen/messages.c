@@ -7722,6 +7722,187 @@ void container_inspect_reply_write(struct wire_writer *w, const struct container
     wire_put_uint(w, m->as_of_seq);
 }
 
+static int container_why_field(struct wire_reader *r, const struct wire_span *key, struct container_why *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_why_defaults(struct container_why *out)
+{
+    (void)out;
+}
+
+static int container_why_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_why_read(struct wire_reader *r, struct container_why *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_why_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_why_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_why_complete(seen, e);
+}
+
+void container_why_write(struct wire_writer *w, const struct container_why *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int container_why_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_why_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 1, "state", e) < 0)
+            return -1;
+        return state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 2, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    if (wire_is(key, "summary")) {
+        if (wire_seen(seen, 3, "summary", e) < 0)
+            return -1;
+        return text_read(r, &out->summary, e);
+    }
+    if (wire_is(key, "asked_by")) {
+        if (wire_seen(seen, 4, "asked_by", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_asked_by = true;
+        return cause_read(r, &out->asked_by, e);
+    }
+    if (wire_is(key, "asked_ns")) {
+        if (wire_seen(seen, 5, "asked_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_asked_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->asked_ns, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 6, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    if (wire_is(key, "events")) {
+        if (wire_seen(seen, 7, "events", e) < 0)
+            return -1;
+        return read_list(r, &out->events, event_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_why_reply_defaults(struct container_why_reply *out)
+{
+    (void)out;
+}
+
+static int container_why_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "summary: missing");
+    if (!(seen & 1ull << 7))
+        return err_set(e, ERR_INVALID, "events: missing");
+    return 0;
+}
+
+int container_why_reply_read(struct wire_reader *r, struct container_why_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_why_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_why_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_why_reply_complete(seen, e);
+}
+
+void container_why_reply_write(struct wire_writer *w, const struct container_why_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 5u + (uint32_t)m->has_asked_by + (uint32_t)m->has_asked_ns + (uint32_t)m->has_exit);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    wire_put_str(w, "state");
+    wire_put_str(w, state_name(m->state));
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+    wire_put_str(w, "summary");
+    wire_put_span(w, m->summary);
+    if (m->has_asked_by) {
+        wire_put_str(w, "asked_by");
+        cause_write(w, &m->asked_by);
+    }
+    if (m->has_asked_ns) {
+        wire_put_str(w, "asked_ns");
+        wire_put_uint(w, m->asked_ns);
+    }
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+    wire_put_str(w, "events");
+    wire_put_array(w, m->events.count);
+    wire_put_raw(w, m->events.items);
+}
+
 static int container_by_name_field(struct wire_reader *r, const struct wire_span *key, struct container_by_name *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -16646,6 +16827,60 @@ void event_updated_write(struct wire_writer *w, const struct event_updated *m)
 {
     (void)m;
     wire_put_map(w, 0u);
+}
+
+static int event_signalled_field(struct wire_reader *r, const struct wire_span *key, struct event_signalled *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "signal")) {
+        if (wire_seen(seen, 0, "signal", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->signal, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_signalled_defaults(struct event_signalled *out)
+{
+    (void)out;
+}
+
+static int event_signalled_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "signal: missing");
+    return 0;
+}
+
+int event_signalled_read(struct wire_reader *r, struct event_signalled *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_signalled_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_signalled_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_signalled_complete(seen, e);
+}
+
+void event_signalled_write(struct wire_writer *w, const struct event_signalled *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "signal");
+    wire_put_uint(w, m->signal);
 }
 
 static int event_exec_started_field(struct wire_reader *r, const struct wire_span *key, struct event_exec_started *out, uint64_t *seen, struct err *e)

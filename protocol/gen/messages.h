@@ -1029,6 +1029,28 @@ struct container_inspect_reply {
 };
 int container_inspect_reply_read(struct wire_reader *r, struct container_inspect_reply *out, struct err *e);
 void container_inspect_reply_write(struct wire_writer *w, const struct container_inspect_reply *m);
+/* How a container came to be as it is, in words, and the events of its last incarnation. Also of a removed one. */
+struct container_why {
+    struct container_ref container;
+};
+int container_why_read(struct wire_reader *r, struct container_why *out, struct err *e);
+void container_why_write(struct wire_writer *w, const struct container_why *m);
+
+struct container_why_reply {
+    struct container_id id;
+    enum state state;
+    uint64_t incarnation;
+    struct wire_span summary;   /* a few sentences */
+    bool has_asked_by;
+    struct cause asked_by;   /* who asked it to end */
+    bool has_asked_ns;
+    uint64_t asked_ns;   /* wall clock */
+    bool has_exit;
+    struct container_exit exit;   /* of the last incarnation that ended */
+    struct wire_list events;   /* at most 200 */
+};
+int container_why_reply_read(struct wire_reader *r, struct container_why_reply *out, struct err *e);
+void container_why_reply_write(struct wire_writer *w, const struct container_why_reply *m);
 /* The id behind a name, prefix or id. */
 struct container_by_name {
     struct container_ref container;
@@ -2062,6 +2084,12 @@ struct event_updated {
 };
 int event_updated_read(struct wire_reader *r, struct event_updated *out, struct err *e);
 void event_updated_write(struct wire_writer *w, const struct event_updated *m);
+/* A client sent its process 1 a signal other than KILL. */
+struct event_signalled {
+    uint64_t signal;   /* its number */
+};
+int event_signalled_read(struct wire_reader *r, struct event_signalled *out, struct err *e);
+void event_signalled_write(struct wire_writer *w, const struct event_signalled *m);
 /* A further process runs in it. */
 struct event_exec_started {
     struct exec_id exec_id;

@@ -136,6 +136,33 @@ const struct container_inspect *container_inspect_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_container_why(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_why *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_why_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_why(self, m, req);
+}
+
+handled reply_container_why(struct request *req, const struct container_why_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_why_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_why *container_why_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_container_by_name(void *self, struct request *req, struct wire_reader *args)
 {
     struct container_by_name *m = request_room(req, sizeof *m);
@@ -1114,6 +1141,7 @@ const struct dispatch_row store_dispatch[] = {
     { "container.wait", { "frontdoor", NULL }, run_container_wait },
     { "container.status", { "frontdoor", NULL }, run_container_status },
     { "container.inspect", { "frontdoor", NULL }, run_container_inspect },
+    { "container.why", { "frontdoor", NULL }, run_container_why },
     { "container.by_name", { "frontdoor", NULL }, run_container_by_name },
     { "container.list", { "frontdoor", NULL }, run_container_list },
     { "image.list", { "frontdoor", NULL }, run_image_list },

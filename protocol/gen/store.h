@@ -36,6 +36,12 @@ handled on_container_inspect(struct store *self, const struct container_inspect 
 handled reply_container_inspect(struct request *req, const struct container_inspect_reply *m);
 const struct container_inspect *container_inspect_of(const struct request *req);
 
+/* How a container came to be as it is, in words, and the events of its last incarnation. Also of a removed one.
+ * From clients, frontdoor. */
+handled on_container_why(struct store *self, const struct container_why *m, struct request *req);
+handled reply_container_why(struct request *req, const struct container_why_reply *m);
+const struct container_why *container_why_of(const struct request *req);
+
 /* The id behind a name, prefix or id.
  * From clients, frontdoor. */
 handled on_container_by_name(struct store *self, const struct container_by_name *m, struct request *req);

@@ -125,6 +125,13 @@ static int container_wait_check(struct wire_reader *args, struct err *e)
     return container_wait_read(args, &m, e);
 }
 
+static int container_why_check(struct wire_reader *args, struct err *e)
+{
+    struct container_why m;
+
+    return container_why_read(args, &m, e);
+}
+
 static int dns_list_check(struct wire_reader *args, struct err *e)
 {
     struct dns_list m;
@@ -360,6 +367,7 @@ const struct verb verbs[] = {
     { "container.stop", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_stop_check },
     { "container.update", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, container_update_check },
     { "container.wait", "store", ROLE_VIEWER, false, false, false, false, 3600000, container_wait_check },
+    { "container.why", "store", ROLE_VIEWER, false, false, false, false, 5000, container_why_check },
     { "dns.list", "store", ROLE_VIEWER, false, false, false, true, 2000, dns_list_check },
     { "events.read", "store", ROLE_VIEWER, false, false, false, false, 0, events_read_check },
     { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, exec_signal_check },
@@ -392,7 +400,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 48;
+const int verb_count = 49;
 
 const struct verb *verb_find(struct wire_span name)
 {

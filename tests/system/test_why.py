@@ -1,0 +1,112 @@
+"""Why a container is as it is: who asked, which signal, which limit; and everything that happened to it."""
+import json
+import os
+import re
+
+import pytest
+from harness import IMAGES, MINIMAL, Failed, eventually, processes
+
+PYTHON = str(IMAGES / "python.tar.gz")
+TRAP = "trap '' TERM; while :; do sleep 1; done"
+
+
+def summary(quilt, ref):
+    return quilt.ask("container.why", container=ref)["summary"]
+
+
+def test_every_way_to_end_is_told(quilt):
+    run = lambda name, *args: quilt.cli("run", "--name", name, *args, check=False)      # noqa: E731
+    run("oom", "-m", "32m", PYTHON, "python3", "-c", "x = bytearray(200 << 20)")
+    assert re.match(r"Out of memory: the kernel killed 1 of its processes at its limit of 32\.0 MiB \(its peak was 3[12]\.\d MiB\); SIGKILL ended its command\.$", summary(quilt, "oom"))
+    run("code", MINIMAL, "sh", "-c", "exit 3")
+    assert summary(quilt, "code") == "By itself: its command ended with status 3."
+    run("shell", MINIMAL, "sh", "-c", "exit 143")
+    assert summary(quilt, "shell") == "By itself: its command ended with status 143, as a shell says when SIGTERM ended what it ran."
+    run("nothing", MINIMAL, "/nothing")
+    assert summary(quilt, "nothing") == "It could not be started: command /nothing: not found in the container."
+    run("fault", MINIMAL, "sh", "-c", "kill -SEGV $$")
+    assert "SIGSEGV ended its command, which nobody sent by way of Quilt: a fault of its own, as it seems." in summary(quilt, "fault")
+    run("late", "--timeout", "100ms", "--stop-timeout", "100ms", MINIMAL, "sh", "-c", TRAP)
+    assert summary(quilt, "late") == "Its timeout of 0.1 s was over; SIGKILL ended its command, because it did not end within 0.1 s."
+
+
+def test_who_asked_is_told(quilt):
+    for name in ("stopped", "stubborn", "killed", "hup", "removed"):
+        quilt.run_d("--name", name, MINIMAL, *(("sh", "-c", TRAP) if name == "stubborn" else ("sleep", "1000")))
+    assert summary(quilt, "stopped") == "It runs."
+    quilt.cli("pause", "stopped")
+    assert summary(quilt, "stopped") == "It is frozen: uid 0 asked for it by container.pause."
+    quilt.cli("resume", "stopped")
+    quilt.cli("stop", "stopped")
+    assert summary(quilt, "stopped") == "Stopped: uid 0 asked for it by container.stop; SIGTERM ended its command."
+    eventually(lambda: quilt.status("stubborn")["pid"])
+    quilt.cli("stop", "-t", "100ms", "stubborn")
+    assert summary(quilt, "stubborn") == "Stopped: uid 0 asked for it by container.stop; SIGKILL ended its command, because it did not end in the time that it was given."
+    quilt.cli("kill", "killed")
+    assert summary(quilt, "killed") == "Killed: uid 0 asked for it by container.kill; SIGKILL ended its command."
+    quilt.cli("kill", "--signal", "HUP", "hup")
+    quilt.cli("wait", "hup", check=False)
+    why = quilt.ask("container.why", container="hup")
+    assert why["summary"] == "SIGHUP ended its command: uid 0 sent it by container.kill."
+    assert [e["type"] for e in why["events"]] == ["starting", "started", "signalled", "exited"] and why["exit"]["signal"] == 1
+    id = quilt.status("removed")["id"]
+    quilt.cli("rm", "-f", "removed")
+    assert summary(quilt, id) == "Killed: uid 0 asked for it by container.remove; SIGKILL ended its command. It has been removed."
+    assert quilt.ask("container.why", container=id)["asked_by"] == {"verb": "container.remove", "uid": 0}
+    hup = quilt.status("hup")["id"]
+    quilt.cli("rm", "hup")
+    assert summary(quilt, hup).endswith("sent it by container.kill. Then uid 0 removed it.")
+    gone = quilt.run_d("--rm", MINIMAL, "true")
+    quilt.cli("wait", gone)
+    eventually(lambda: quilt.ask("container.why", container=gone)["state"] == "removed")
+    assert summary(quilt, gone) == "By itself: its command ended with status 0. It has been removed, as it was made to be at its end."
+
+
+def test_restarts_and_what_nobody_knows(quilt):
+    quilt.run_d("--name", "again", "--restart", "on-failure:1", MINIMAL, "sh", "-c", "exit 7")
+    eventually(lambda: quilt.status("again")["restarts"] == 1 and quilt.status("again")["state"] == "exited")
+    assert summary(quilt, "again") == "By itself: its command ended with status 7. Its restart policy is on-failure; it was started again 1 times."
+    quilt.cli("create", "--name", "new", MINIMAL, "true")
+    assert summary(quilt, "new") == "It has not been started."
+    lost = quilt.run_d("--name", "lost", MINIMAL, "sleep", "1000")
+    init = quilt.status("lost")["pid"]
+    quilt.stop()
+    for pid in (*processes("quilt-keeper", quilt.run), init):
+        os.kill(pid, 9)
+    quilt.start()
+    eventually(lambda: quilt.status(lost)["state"] == "exited")
+    assert summary(quilt, lost).startswith("Nobody knows: its keeper and its process 1 were both killed")
+
+
+def test_the_command_line_shows_it(quilt):
+    quilt.cli("run", "--name", "web", MINIMAL, "sh", "-c", "for i in $(seq 20); do echo line $i; done; printf '\\033[31mred\\n' >&2; exit 5", check=False)
+    out = quilt.cli("why", "web").out
+    assert "exited\nBy itself: its command ended with status 5.\n" in out
+    assert "exited    uid 0, container.run  reason=exited code=5 \n" in out or re.search(r"exited +uid 0, container\.run +reason=exited code=5", out)
+    assert "line 20" in out and "line 5\n" not in out
+    assert json.loads(quilt.cli("why", "web", "--format", "json").out)["exit"]["code"] == 5
+    assert quilt.cli("why", "web", "--format", "{state} {summary}").out == "exited By itself: its command ended with status 5.\n"
+    quilt.cli("start", "web")
+    quilt.cli("wait", "web", check=False)
+    history = quilt.cli("history", "web").out
+    assert [line.split()[-1] for line in history.splitlines()[:1]] == ["DETAILS"]
+    assert len(re.findall(r" (created|starting|started|exited) ", history)) == 7
+    hostile = quilt.cli("run", "--name", "x", MINIMAL, "/\x1b[31mnothing", check=False)
+    assert hostile.returncode == 127 and "\x1b" not in quilt.cli("why", "x").out + quilt.cli("history", "x").out
+    for bad in (("why", "nobody"), ("history", "nobody"), ("why", "x" * 200)):
+        done = quilt.cli(*bad, check=False)
+        assert done.returncode == 125 and done.err.count("\n") == 1, done.err
+
+
+def test_events_are_filtered(quilt):
+    quilt.cli("run", "--name", "a", MINIMAL, "true")
+    b = quilt.cli("run", "--name", "b", "-d", MINIMAL, "sleep", "100").out.strip()
+    quilt.cli("stop", "-t", "0s", "b")
+    types = lambda *filters: quilt.cli("events", "--format", "{type}", *(x for f in filters for x in ("--filter", f))).out.split()      # noqa: E731
+    assert types("type=started", "type=exited") == ["started", "exited", "started", "exited"]
+    assert types("type=started", "type=exited", f"id={b}") == ["started", "exited"]
+    assert types("verb=container.stop") == ["stopping", "exited"] and types("uid=77") == []
+    for bad in ("type", "kind=x", "=x", "types=x"):
+        assert f"--filter {bad}: not type=" in quilt.cli("events", "--filter", bad, check=False).err
+    with pytest.raises(Failed, match="not_found"):
+        quilt.ask("container.why", container="nobody")
