@@ -1,6 +1,8 @@
 /*
- * why, history - what happened to one container: in words, and event by event.
+ * why, history, list --at - what happened: in words, event by event, and how it was then.
  */
+#include "base/map.h"
+#include "base/must.h"
 #include "base/str.h"
 #include "client/cli/print.h"
 #include "client/cli/verbs.h"
@@ -185,42 +187,196 @@ int cli_why(const struct args *a, struct err *e)
     return result;
 }
 
+/* ---------------------------------------------------------------- all events, page by page */
+
+/* 1: it wants no more. */
+typedef int (*page_fn)(void *arg, const struct wire_list *events, uint64_t *last_seq);
+
+static int read_page(const struct args *a, struct events_read *m, page_fn fn, void *arg, struct err *e)
+{
+    struct events_read_reply reply;
+    struct wire_writer w, room;
+    struct wire_reader r;
+    int result;
+
+    wire_writer_init(&w);
+    wire_writer_init(&room);
+    events_read_write(&w, m);
+    result = cli_ask(a, "events.read", &w, 0, &room, e);
+    r = wire_reader(wire_written(&room));
+    if (result < 0 && e->code == ERR_TRUNCATED && e->oldest) {
+        fprintf(stderr, "quilt: what happened before event %llu is not kept any more\n", (unsigned long long)e->oldest);
+        m->after = e->oldest - 1;
+        *e = (struct err)ERR_NONE;
+        result = 0;
+    } else if (result == 0 && (result = events_read_reply_read(&r, &reply, e)) == 0) {
+        result = reply.events.count ? fn(arg, &reply.events, &m->after) : 1;
+    }
+    wire_writer_done(&w);
+    wire_writer_done(&room);
+    return result;
+}
+
+static int read_all(const struct args *a, struct events_read *m, page_fn fn, void *arg, struct err *e)
+{
+    int result;
+
+    while ((result = read_page(a, m, fn, arg, e)) == 0)
+        ;
+    return result < 0 ? -1 : 0;
+}
+
 /* ---------------------------------------------------------------- history */
+
+struct history {
+    struct table *table;
+    uint64_t before_ns;
+};
+
+static int add_page(void *arg, const struct wire_list *events, uint64_t *last_seq)
+{
+    struct history *h = arg;
+
+    add_events(h->table, events, &h->before_ns, last_seq);
+    return 0;
+}
 
 int cli_history(const struct args *a, struct err *e)
 {
     struct events_read m = { .limit = 500, .has_container = true };
-    struct events_read_reply reply;
-    struct wire_writer w, room;
-    struct table *t = new_table();
-    uint64_t before = 0, seq = 0;
-    int result = name_container(&m.container, a->rest[0], e);
+    struct history h = { .table = new_table() };
 
-    while (result == 0) {
-        struct wire_reader r;
+    if (name_container(&m.container, a->rest[0], e) < 0 || read_all(a, &m, add_page, &h, e) < 0)
+        return -1;
+    table_print(h.table, true);
+    return 0;
+}
 
-        m.after = seq;
-        wire_writer_init(&w);
-        wire_writer_init(&room);
-        events_read_write(&w, &m);
-        result = cli_ask(a, "events.read", &w, 0, &room, e);
-        if (result < 0 && e->code == ERR_TRUNCATED && e->oldest) {
-            fprintf(stderr, "quilt: what happened before event %llu is not kept any more\n", (unsigned long long)e->oldest);
-            seq = e->oldest - 1;
-            *e = (struct err)ERR_NONE;
-            result = 0;
-        } else if (result == 0) {
-            r = wire_reader(wire_written(&room));
-            result = events_read_reply_read(&r, &reply, e);
-            if (result == 0 && !reply.events.count)
-                result = 1;
-            else if (result == 0)
-                add_events(t, &reply.events, &before, &seq);
+/* ---------------------------------------------------------------- list --at */
+
+/* A container as it was. */
+struct then {
+    char id[13], name[129], image[256], state[16];
+    uint64_t since_ns;
+    struct then *next;                  /* in the order of creation */
+};
+
+struct past {
+    uint64_t at_ns;
+    struct map *all;                    /* id -> struct then, owned */
+    struct then *first, **last;
+};
+
+static const struct {
+    const char *event, *state;
+} becomes[] = {
+    { "created", "created" }, { "starting", "starting" }, { "started", "running" }, { "paused", "paused" },     { "resumed", "running" },
+    { "stopping", "stopping" }, { "exited", "exited" },   { "failed", "failed" },   { "removing", "removing" }, { "removed", "removed" },
+};
+
+static struct then *then_of(struct past *p, const char *id)
+{
+    struct then *t = map_get(p->all, id);
+
+    if (t)
+        return t;
+    t = xalloc(sizeof *t);
+    str_fmt(t->id, sizeof t->id, "%s", id);
+    map_put(p->all, id, t);
+    *p->last = t;
+    p->last = &t->next;
+    return t;
+}
+
+static void read_created(struct then *t, const struct event *ev)
+{
+    struct wire_reader r = wire_reader(ev->attrs);
+    struct event_created c;
+
+    if (event_created_read(&r, &c, NULL) < 0)
+        return;
+    str_fmt(t->name, sizeof t->name, "%s", c.has_name ? c.name.text : "");
+    wire_copy(t->image, sizeof t->image, c.image);
+}
+
+static void fold(struct past *p, const struct event *ev)
+{
+    struct wire_reader r = wire_reader(ev->attrs);
+    struct then *t = then_of(p, ev->container.text);
+    struct event_renamed renamed;
+
+    if (!strcmp(ev->type.text, "created"))
+        read_created(t, ev);
+    if (!strcmp(ev->type.text, "renamed") && event_renamed_read(&r, &renamed, NULL) == 0)
+        str_fmt(t->name, sizeof t->name, "%s", renamed.name.text);
+    for (size_t i = 0; i < sizeof becomes / sizeof *becomes; i++)
+        if (!strcmp(becomes[i].event, ev->type.text)) {
+            str_fmt(t->state, sizeof t->state, "%s", becomes[i].state);
+            t->since_ns = ev->time_ns;
         }
-        wire_writer_done(&w);
-        wire_writer_done(&room);
+}
+
+static int fold_page(void *arg, const struct wire_list *events, uint64_t *last_seq)
+{
+    struct wire_reader r = wire_reader(events->items);
+    struct past *p = arg;
+    struct event ev;
+
+    for (uint32_t i = 0; i < events->count && event_read(&r, &ev, NULL) == 0; i++) {
+        if (ev.time_ns > p->at_ns)
+            return 1;
+        *last_seq = ev.seq;
+        if (ev.has_container)
+            fold(p, &ev);
     }
-    if (result > 0)
-        table_print(t, true);
-    return result < 0 ? -1 : 0;
+    return 0;
+}
+
+static bool is_shown(const struct args *a, const struct then *t)
+{
+    bool ran = !strcmp(t->state, "running") || !strcmp(t->state, "paused") || !strcmp(t->state, "stopping") || !strcmp(t->state, "starting");
+
+    return t->state[0] && strcmp(t->state, "removed") && (ran || args_has(a, "all"));
+}
+
+static void print_past(const struct args *a, struct past *p)
+{
+    static const char *const heads[] = { "ID", "NAME", "STATE", "SINCE", "IMAGE" };
+    struct table *table = table_new(heads, 5);
+    char since[40];
+
+    for (struct then *t = p->first, *next; t; t = next) {
+        next = t->next;
+        print_time(since, t->since_ns);
+        if (is_shown(a, t) && args_has(a, "quiet"))
+            puts(t->id);
+        if (is_shown(a, t)) {
+            table_cell(table, t->id);
+            table_cell(table, t->name);
+            table_cell(table, t->state);
+            table_cell(table, since);
+            table_cell(table, t->image);
+        }
+        free(t);
+    }
+    if (!args_has(a, "quiet"))
+        table_print(table, true);
+}
+
+int cli_list_at(const struct args *a, struct err *e)
+{
+    struct events_read m = { .limit = 1000 };
+    struct past p = { .all = map_new() };
+    int result;
+
+    p.last = &p.first;
+    if (args_has(a, "filter") || args_has(a, "format"))
+        return err_set(e, ERR_INVALID, "--at: goes with --all and --quiet, not with --filter or --format");
+    if (cli_time_of("at", args_get(a, "at"), &p.at_ns, e) < 0)
+        return -1;
+    result = read_all(a, &m, fold_page, &p, e);
+    if (result == 0)
+        print_past(a, &p);
+    map_free(p.all);
+    return result;
 }

@@ -141,11 +141,14 @@ int cli_list(const struct args *a, struct err *e)
 {
     static const char *const heads[] = { "ID", "NAME", "STATE", "MEMORY", "CPU", "IMAGE", "COMMAND" };
     struct container_list m = { .all = args_has(a, "all"), .limit = 500 };
-    struct table *t = table_new(heads, 7);
     struct wire_writer states;
     uint32_t count = 0;
+    struct table *t;
     int r = 0;
 
+    if (args_has(a, "at"))
+        return cli_list_at(a, e);
+    t = table_new(heads, 7);
     wire_writer_init(&states);
     for (int i = 0; i < a->option_count && r == 0; i++)
         if (!strcmp(a->options[i].def->name, "filter"))

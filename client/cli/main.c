@@ -38,7 +38,8 @@ static const struct option_def wait_options[] = {
     { "for", 0, "running|exited|removed", "what to wait for (exited)" }, { "timeout", 0, "DURATION", "give up after this time (exit status 124)" }, END };
 static const struct option_def list_options[] = {
     { "all", 'a', NULL, "also those that do not run" }, { "quiet", 'q', NULL, "only ids" },
-    { "filter", 0, "KEY=VALUE", "state=, label=KEY[=VALUE], name=PART" }, FORMAT, END };
+    { "filter", 0, "KEY=VALUE", "state=, label=KEY[=VALUE], name=PART" },
+    { "at", 0, "TIME", "as it was then: a duration ago, or a time; from the event log" }, FORMAT, END };
 static const struct option_def logs_options[] = {
     { "follow", 'f', NULL, "go on until the container ends" }, { "tail", 'n', "LINES", "only the last lines" },
     { "since", 0, "TIME", "a duration ago, or a time" }, { "until", 0, "TIME", "up to a time" },

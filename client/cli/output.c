@@ -12,8 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-/* A duration ago, RFC 3339 (UTC or with zone), or seconds since the epoch. */
-static int time_of(const char *option, const char *text, uint64_t *out_ns, struct err *e)
+int cli_time_of(const char *option, const char *text, uint64_t *out_ns, struct err *e)
 {
     uint64_t ms, seconds;
     struct tm tm = { 0 };
@@ -57,7 +56,7 @@ int cli_logs(const struct args *a, struct err *e)
     str_fmt(w.m.container.text, sizeof w.m.container.text, "%s", a->rest[0]);
     w.m.has_since_ns = since != NULL;
     w.m.has_until_ns = until != NULL;
-    if ((since && time_of("since", since, &w.m.since_ns, e) < 0) || (until && time_of("until", until, &w.m.until_ns, e) < 0))
+    if ((since && cli_time_of("since", since, &w.m.since_ns, e) < 0) || (until && cli_time_of("until", until, &w.m.until_ns, e) < 0))
         return -1;
     if (tail && strcmp(tail, "all")) {
         w.m.has_tail = true;
@@ -259,7 +258,7 @@ int cli_events(const struct args *a, struct err *e)
 
     if (check_filters(a, e) < 0)
         return -1;
-    if (since && str_uint(since, 1u << 31, &m.after) < 0 && time_of("since", since, &since_ns, e) < 0)
+    if (since && str_uint(since, 1u << 31, &m.after) < 0 && cli_time_of("since", since, &since_ns, e) < 0)
         return -1;
     if (container) {
         if (strlen(container) >= sizeof m.container.text)

@@ -72,6 +72,7 @@ int cli_exec(const struct args *a, struct err *e);
 int cli_events(const struct args *a, struct err *e);
 int cli_why(const struct args *a, struct err *e);
 int cli_history(const struct args *a, struct err *e);
+int cli_list_at(const struct args *a, struct err *e);
 int cli_health(const struct args *a, struct err *e);
 int cli_info(const struct args *a, struct err *e);
 int cli_image(const struct args *a, struct err *e);
@@ -88,6 +89,8 @@ extern const struct option_def create_options[];
 extern const struct option_def run_options[];
 
 /* ---- shared by them */
+/* A duration ago, RFC 3339 (UTC or with zone), or seconds since the epoch. */
+int cli_time_of(const char *option, const char *text, uint64_t *out_ns, struct err *e);
 /* A limit's option into `l`.  1: it was one, 0: it is another option, -1 with e. */
 int limit_option(struct limits *l, const char *name, const char *value, struct err *e);
 /* One request on a connection of its own.  reply->result is in *room, which the caller ends with wire_writer_done. */

@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import time
 
 import pytest
 from harness import IMAGES, MINIMAL, Failed, eventually, processes
@@ -96,6 +97,33 @@ def test_the_command_line_shows_it(quilt):
     for bad in (("why", "nobody"), ("history", "nobody"), ("why", "x" * 200)):
         done = quilt.cli(*bad, check=False)
         assert done.returncode == 125 and done.err.count("\n") == 1, done.err
+
+
+def test_how_it_was_then(quilt):
+    a = quilt.run_d("--name", "a", MINIMAL, "sleep", "1000")
+    b = quilt.run_d("--name", "b", MINIMAL, "sleep", "1000")
+    quilt.cli("pause", "b")
+    quilt.cli("rename", "a", "first")
+    then = quilt.events()[-1]["time_ns"]
+    quilt.cli("rename", "first", "later")
+    quilt.cli("rm", "-f", "b")
+    quilt.cli("run", "--name", "c", MINIMAL, "true")
+    stamp = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(then // 10**9)) + "Z"
+    rows = lambda *args: [line.split()[:3] for line in quilt.cli("ps", *args).out.splitlines()[1:]]     # noqa: E731
+    assert rows("--at", "0s") == [[a, "later", "running"]]
+    assert rows("--all", "--at", "0s")[1][1:] == ["c", "exited"]
+    eventually(lambda: time.time_ns() // 10**9 > then // 10**9)
+    assert rows("-a", "--at", "10m") == [] and rows("-a", "--at", "2020-01-01T00:00:00Z") == []
+    fold = {}
+    for event in quilt.events():
+        if event["time_ns"] <= then and "container" in event:
+            fold[event["container"]] = event["type"]
+    assert set(fold) == {a, b} and fold[b] == "paused"
+    known = quilt.cli("ps", "-q", "-a", "--at", str(then // 10**9 + 1)).out.split()
+    assert known[0] == a
+    assert quilt.cli("ps", "--at", stamp).returncode == 0
+    for bad in (("--at", "yesterday"), ("--at", "1h", "--format", "json"), ("--at", "1h", "--filter", "name=a")):
+        assert quilt.cli("ps", *bad, check=False).returncode == 125
 
 
 def test_events_are_filtered(quilt):
