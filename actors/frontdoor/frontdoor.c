@@ -447,12 +447,13 @@ static int judge_verb(struct frontdoor *self, const struct arrival *a, const str
 static int judge_args(const struct arrival *a, const struct verb *v, struct wire_span args, bool *out_stream, struct err *e)
 {
     struct wire_reader r = wire_reader(args);
-    bool run = !strcmp(v->name, "container.run");
+    bool run = !strcmp(v->name, "container.run"), exec = !strcmp(v->name, "exec.start");
     struct container_run m;
+    struct exec_start x;
 
-    if (run ? container_run_read(&r, &m, e) < 0 : v->check(&r, e) < 0)
+    if (run ? container_run_read(&r, &m, e) < 0 : exec ? exec_start_read(&r, &x, e) < 0 : v->check(&r, e) < 0)
         return err_add(e, "%s", v->name);
-    *out_stream = v->stream && (!run || m.attach);
+    *out_stream = v->stream && (run ? m.attach : !exec || !x.detach);
     if (*out_stream && a->socket != DATA)
         return err_set(e, ERR_INVALID, "%s: streams belong to the data socket", v->name);
     return 0;

@@ -4,17 +4,22 @@
  *
  *     begun --keeper: running--> RUNNING --keeper: exit--> OVER --five minutes--> gone
  *       `--a stage failed----------------------------------^
+ *                  (timeout: its process is killed)
+ *
+ * What cannot be read from the keeper's files lies beside them in "session".
  */
 #include "actors/monitor/launchspec.h"
 #include "actors/monitor/monitor.h"
 #include "actors/monitor/policy.h"
 #include "base/auto.h"
+#include "base/clock.h"
 #include "base/fd.h"
 #include "base/must.h"
 #include "base/str.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +28,7 @@
 #include <unistd.h>
 
 #define KEPT_MS 300000
+#define SESSION_MAX (1 << 20)
 
 struct exec {
     struct monitor *monitor;
@@ -33,14 +39,25 @@ struct exec {
     bool over, told;
     struct container_exit exit;
     struct err failure;
-    struct timer *expiry;
+    struct timer *expiry, *deadline;
+    uint8_t *session;                   /* struct exec_record, owned; `record` points into it */
+    struct exec_record record;
+    uint64_t order;                     /* of its start */
+    struct exec_waiting {
+        uint64_t request;
+        bool end;                       /* else until it runs */
+    } *waiting;                         /* owned */
+    size_t waiting_count;
 };
 
 static void exec_free(struct exec *x)
 {
     map_remove(x->monitor->execs, x->key);
     loop_cancel(x->monitor->loop, x->expiry);
+    loop_cancel(x->monitor->loop, x->deadline);
     keeper_free(x->keeper);
+    free(x->session);
+    free(x->waiting);
     free(x);
 }
 
@@ -66,6 +83,107 @@ bool exec_is_over(const struct exec *x, struct container_exit *out, struct err *
     if (failure)
         *failure = x->failure;
     return x->over;
+}
+
+/* ---------------------------------------------------------------- who waits */
+
+static void reply_to(struct exec *x, struct request *req, bool end)
+{
+    struct exec_start_reply started = { 0 };
+    struct exec_wait_reply waited = { .exit = x->exit };
+
+    str_fmt(started.exec_id.text, sizeof started.exec_id.text, "%s", x->id);
+    waited.exec_id = started.exec_id;
+    if (x->over && x->failure.code)
+        request_fail(req, &x->failure);
+    else if (end)
+        reply_exec_wait(req, &waited);
+    else
+        reply_exec_start(req, &started);
+}
+
+static void answer(struct exec *x)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < x->waiting_count; i++) {
+        struct request *req = request_find(x->monitor->actor, x->waiting[i].request);
+
+        if (!x->over && (x->waiting[i].end || !x->told))
+            x->waiting[kept++] = x->waiting[i];
+        else if (req)
+            reply_to(x, req, x->waiting[i].end);
+    }
+    x->waiting_count = kept;
+}
+
+static handled wait_for(struct exec *x, struct request *req, bool end)
+{
+    x->waiting = xrealloc(x->waiting, (x->waiting_count + 1) * sizeof *x->waiting);
+    x->waiting[x->waiting_count++] = (struct exec_waiting){ request_number(req), end };
+    answer(x);
+    return HANDLED_LATER;
+}
+
+/* ---------------------------------------------------------------- what is kept of it */
+
+static int save(struct exec *x, const struct exec_start *m, struct err *e)
+{
+    struct exec_record r = { .argv = m->argv, .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms };
+    char path[PATH_ROOM + 10];
+    auto_fd int fd = -1;
+    struct wire_writer w;
+    struct wire_reader reader;
+
+    r.deadline_boot_ms = m->has_timeout_ms ? (uint64_t)clock_boot_ms() + m->timeout_ms : 0;
+    wire_writer_init(&w);
+    exec_record_write(&w, &r);
+    x->session = w.data;                /* ours from now on */
+    reader = wire_reader(wire_written(&w));
+    must(exec_record_read(&reader, &x->record, NULL) == 0);
+    str_fmt(path, sizeof path, "%s/session", x->log_dir);
+    fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    return fd < 0 || fd_write_all(fd, w.data, w.len) < 0 ? err_sys(e, "%s", path) : 0;
+}
+
+/* One of an earlier version, or cut by a full disk, has none. */
+static void load(struct exec *x)
+{
+    char path[PATH_ROOM + 10];
+    struct wire_reader reader;
+    ssize_t n;
+
+    str_fmt(path, sizeof path, "%s/session", x->log_dir);
+    x->session = xalloc(SESSION_MAX);
+    n = fd_read_file(AT_FDCWD, path, (char *)x->session, SESSION_MAX);
+    reader = wire_reader((struct wire_span){ x->session, n > 0 ? (size_t)n : 0 });
+    if (n <= 0 || wire_scan(x->session, (size_t)n, NULL) < 0 || exec_record_read(&reader, &x->record, NULL) < 0)
+        x->record = (struct exec_record){ 0 };
+    x->session = xrealloc(x->session, n > 0 ? (size_t)n : 1);
+    reader = wire_reader((struct wire_span){ x->session, n > 0 ? (size_t)n : 0 });
+    if (n > 0)
+        exec_record_read(&reader, &x->record, NULL);    /* it may have moved */
+}
+
+static bool is_late(const struct exec *x)
+{
+    return x->record.has_deadline_boot_ms && clock_boot_ms() >= (int64_t)x->record.deadline_boot_ms;
+}
+
+static void on_deadline(void *arg)
+{
+    struct exec *x = arg;
+
+    x->deadline = NULL;
+    if (!x->over && keeper_pidfd(x->keeper) >= 0)
+        syscall(SYS_pidfd_send_signal, keeper_pidfd(x->keeper), SIGKILL, NULL, 0);
+}
+
+/* From when there is a process: the time runs from the request. */
+static void arm_deadline(struct exec *x)
+{
+    if (x->record.has_deadline_boot_ms && !x->deadline)
+        x->deadline = loop_after(x->monitor->loop, is_late(x) ? 0 : (int64_t)x->record.deadline_boot_ms - clock_boot_ms(), on_deadline, x);
 }
 
 /* ---------------------------------------------------------------- events */
@@ -132,10 +250,15 @@ static void ended(struct exec *x, const struct exit_record *r)
         policy_failure(&r->failure, &x->failure);
     else
         x->exit = policy_exit(r, NULL);
+    if (is_late(x) && x->exit.has_signal && x->exit.signal == SIGKILL)
+        x->exit.reason = EXIT_REASON_TIMEOUT;
+    loop_cancel(x->monitor->loop, x->deadline);
+    x->deadline = NULL;
     if (r->known != EXIT_FAILED)
         tell_exited(x);
     x->expiry = loop_after(x->monitor->loop, KEPT_MS, on_expiry, x);
     stream_rang(x->monitor, x->container, x);
+    answer(x);
 }
 
 static void on_keeper(void *arg, uint32_t type, const struct keeper_message *m)
@@ -147,6 +270,8 @@ static void on_keeper(void *arg, uint32_t type, const struct keeper_message *m)
         if (!x->told)
             tell_started(x, (uint64_t)m->pid);
         x->told = true;
+        arm_deadline(x);
+        answer(x);
     } else if (type == KEEPER_LOG) {
         stream_rang(x->monitor, x->container, x);
     } else {
@@ -169,6 +294,7 @@ static struct exec *exec_new(struct monitor *self, struct container *c, const ch
     str_fmt(name, sizeof name, "exec/%s", id);
     container_path(c, true, name, x->run_dir);
     container_path(c, false, name, x->log_dir);
+    x->order = ++self->exec_count;
     map_put(self->execs, x->key, x);
     return x;
 }
@@ -193,7 +319,7 @@ static int spawn(struct exec *x, struct container *c, const struct exec_start *m
     const void *bpf;
 
     container_group(c, group);
-    if (launchspec_caps(&c->spec, &caps, e) < 0 || make_dir(c, true, x->run_dir, e) < 0 || make_dir(c, false, x->log_dir, e) < 0)
+    if (launchspec_caps(&c->spec, &caps, e) < 0 || make_dir(c, true, x->run_dir, e) < 0 || make_dir(c, false, x->log_dir, e) < 0 || save(x, m, e) < 0)
         return -1;
     bpf = monitor_filter(x->monitor, caps, &count, e);
     spec_fd = bpf ? launchspec_exec(&c->spec, m, &p, bpf, count, e) : -1;
@@ -227,30 +353,96 @@ handled exec_begin(struct monitor *self, struct container *c, const struct exec_
 
     if (!m->argv.count)
         return request_error(req, ERR_INVALID, "argv: is empty");
+    if (m->has_timeout_ms && !m->timeout_ms)
+        return request_error(req, ERR_INVALID, "timeout_ms: must be above 0; leave it out for none");
     choose_id(m, req, id);
     str_fmt(key, sizeof key, "%s/%s", c->id, id);
     x = map_get(self->execs, key);
     if (x)                              /* begun before: the client comes back to it */
-        return stream_open(self, req, c->id, x, &w);
+        return m->detach ? wait_for(x, req, false) : stream_open(self, req, c->id, x, &w);
     if (c->state != STATE_RUNNING || keeper_pidfd(c->keeper) < 0)
         return request_error(req, ERR_STATE, "container %s is %s: exec needs one that runs", c->id, state_name(c->state));
     x = exec_new(self, c, id);
     x->cause.uid = request_caller(req)->uid;
     str_fmt(x->cause.verb.text, sizeof x->cause.verb.text, "%s", request_verb(req));
     if (spawn(x, c, m, &e) < 0) {
+        fd_remove_tree(AT_FDCWD, x->run_dir);
+        fd_remove_tree(AT_FDCWD, x->log_dir);
         exec_free(x);
         return request_fail(req, &e);
     }
-    return stream_open(self, req, c->id, x, &w);
+    return m->detach ? wait_for(x, req, false) : stream_open(self, req, c->id, x, &w);
+}
+
+static struct exec *find(struct monitor *self, const struct container *c, const char *exec_id)
+{
+    char key[80];
+
+    str_fmt(key, sizeof key, "%s/%s", c->id, exec_id);
+    return map_get(self->execs, key);
+}
+
+handled exec_read_on(struct monitor *self, struct container *c, const struct exec_read *m, struct request *req)
+{
+    struct stream_wish w = { .follow = true, .out = true, .err = true, .has_after = m->has_after, .after = m->after, .credit = m->credit_bytes };
+    struct exec *x = find(self, c, m->exec_id.text);
+
+    return x ? stream_open(self, req, c->id, x, &w) : request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known", m->exec_id.text, c->id);
+}
+
+handled exec_await(struct monitor *self, struct container *c, const char *exec_id, struct request *req)
+{
+    struct exec *x = find(self, c, exec_id);
+
+    return x ? wait_for(x, req, true) : request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known", exec_id, c->id);
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const struct exec *x = *(struct exec *const *)a, *y = *(struct exec *const *)b;
+
+    if (x->record.started_ns != y->record.started_ns)
+        return x->record.started_ns < y->record.started_ns ? -1 : 1;
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static void write_session(struct wire_writer *w, const struct exec *x)
+{
+    bool failed = x->over && x->failure.code;
+    struct exec_session s = { .argv = x->record.argv, .uid = x->record.uid, .started_ns = x->record.started_ns, .has_exit = x->over && !failed, .exit = x->exit,
+                              .state = failed ? EXEC_STATE_FAILED : x->over ? EXEC_STATE_ENDED : x->told ? EXEC_STATE_RUNNING : EXEC_STATE_STARTING,
+                              .has_error = failed, .error = wire_text(x->failure.text) };
+
+    str_fmt(s.exec_id.text, sizeof s.exec_id.text, "%s", x->id);
+    exec_session_write(w, &s);
+}
+
+handled exec_list_all(struct monitor *self, struct container *c, struct request *req)
+{
+    struct exec **list = xalloc((map_count(self->execs) + 1) * sizeof *list), *x;
+    struct map_iter it = map_iter(self->execs);
+    struct wire_writer items;
+    uint32_t count = 0;
+    handled h;
+
+    while ((x = map_next(&it, NULL)))
+        if (!strcmp(x->container, c->id))
+            list[count++] = x;
+    qsort(list, count, sizeof(struct exec *), by_start);
+    wire_writer_init(&items);
+    for (uint32_t i = 0; i < count; i++)
+        write_session(&items, list[i]);
+    h = reply_exec_list(req, &(struct exec_list_reply){ .sessions = wire_list_of(&items, count) });
+    wire_writer_done(&items);
+    free(list);
+    return h;
 }
 
 int exec_signal_to(struct monitor *self, const char *container, const char *exec_id, int signal, struct err *e)
 {
-    char key[80];
-    struct exec *x;
+    struct container *c = map_get(self->containers, container);
+    struct exec *x = c ? find(self, c, exec_id) : NULL;
 
-    str_fmt(key, sizeof key, "%s/%s", container, exec_id);
-    x = map_get(self->execs, key);
     if (!x)
         return err_set(e, ERR_NOT_FOUND, "exec %s of container %s: not known", exec_id, container);
     if (x->over || keeper_pidfd(x->keeper) < 0)
@@ -276,6 +468,7 @@ void exec_container_gone(struct monitor *self, const char *container)
                 x->over = true;
                 x->failure = e;
                 stream_rang(self, container, x);
+                answer(x);
             }
             exec_free(x);
         }
@@ -299,6 +492,7 @@ void exec_adopt(struct monitor *self, struct container *c)
         x = exec_new(self, c, ent->d_name);
         str_fmt(x->cause.verb.text, sizeof x->cause.verb.text, "monitor");
         x->told = true;
+        load(x);
         x->keeper = keeper_connect(self->loop, x->run_dir, on_keeper, x);
         if (x->keeper)
             continue;

@@ -62,6 +62,9 @@ static void act_update(struct monitor *self, struct container *c, struct request
 static void act_logs(struct monitor *self, struct container *c, struct request *req);
 static void act_exec(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_signal(struct monitor *self, struct container *c, struct request *req);
+static void act_exec_read(struct monitor *self, struct container *c, struct request *req);
+static void act_exec_wait(struct monitor *self, struct container *c, struct request *req);
+static void act_exec_list(struct monitor *self, struct container *c, struct request *req);
 static void act_policy(struct monitor *self, struct container *c, struct request *req);
 
 static const struct {
@@ -71,6 +74,7 @@ static const struct {
     { "container.start", act_start },     { "container.stop", act_stop },     { "container.kill", act_kill },     { "container.restart", act_restart },
     { "container.pause", act_pause },     { "container.resume", act_resume }, { "container.remove", act_remove }, { "container.update", act_update },
     { "container.logs", act_logs },       { "exec.start", act_exec },         { "exec.signal", act_exec_signal },
+    { "exec.read", act_exec_read },       { "exec.wait", act_exec_wait },     { "exec.list", act_exec_list },
     { "monitor.policy", act_policy },
 };
 
@@ -119,6 +123,9 @@ BY_REFERENCE(container_update)
 BY_REFERENCE(container_logs)
 BY_REFERENCE(exec_start)
 BY_REFERENCE(exec_signal)
+BY_REFERENCE(exec_read)
+BY_REFERENCE(exec_wait)
+BY_REFERENCE(exec_list)
 BY_REFERENCE(monitor_policy)
 
 /* ---------------------------------------------------------------- create and run */
@@ -622,6 +629,21 @@ static void act_exec_signal(struct monitor *self, struct container *c, struct re
         request_fail(req, &e);
     else
         reply_exec_signal(req, &(struct exec_signal_reply){});
+}
+
+static void act_exec_read(struct monitor *self, struct container *c, struct request *req)
+{
+    exec_read_on(self, c, exec_read_of(req), req);
+}
+
+static void act_exec_wait(struct monitor *self, struct container *c, struct request *req)
+{
+    exec_await(self, c, exec_wait_of(req)->exec_id.text, req);
+}
+
+static void act_exec_list(struct monitor *self, struct container *c, struct request *req)
+{
+    exec_list_all(self, c, req);
 }
 
 handled on_stream_credit(struct monitor *self, const struct stream_credit *m, struct request *req)

@@ -70,6 +70,7 @@ struct monitor {
     struct loop *loop;
     struct map *containers;             /* id -> struct container, owned */
     struct map *execs;                  /* id/exec_id -> struct exec, owned */
+    uint64_t exec_count;
     struct stream *streams;
     struct map *filters;                /* capability set -> struct filter, owned */
     char keeper_program[64], keeper_path[PATH_ROOM];
@@ -155,6 +156,9 @@ void streams_keep_alive(struct monitor *self);
 
 /* ---- exec.c: further processes */
 handled exec_begin(struct monitor *self, struct container *c, const struct exec_start *m, struct request *req);
+handled exec_read_on(struct monitor *self, struct container *c, const struct exec_read *m, struct request *req);
+handled exec_await(struct monitor *self, struct container *c, const char *exec_id, struct request *req);
+handled exec_list_all(struct monitor *self, struct container *c, struct request *req);
 int exec_signal_to(struct monitor *self, const char *container, const char *exec_id, int signal, struct err *e);
 void exec_container_gone(struct monitor *self, const char *container);
 void exec_adopt(struct monitor *self, struct container *c);

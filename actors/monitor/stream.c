@@ -94,13 +94,15 @@ static bool open_log(struct stream *s)
 
 static void finish_exec(struct stream *s, struct request *req)
 {
-    struct exec_start_reply reply = { 0 };
+    struct exec_start_reply reply = { .has_exit = true };
     struct err failed = ERR_NONE;
 
     exec_is_over(s->exec, &reply.exit, &failed);
     str_fmt(reply.exec_id.text, sizeof reply.exec_id.text, "%s", exec_name(s->exec));
     if (failed.code)
         request_fail(req, &failed);
+    else if (!strcmp(request_verb(req), "exec.read"))
+        reply_exec_read(req, &(struct exec_read_reply){ .exec_id = reply.exec_id, .has_exit = true, .exit = reply.exit });
     else
         reply_exec_start(req, &reply);
 }

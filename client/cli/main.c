@@ -45,7 +45,9 @@ static const struct option_def logs_options[] = {
     { "since", 0, "TIME", "a duration ago, or a time" }, { "until", 0, "TIME", "up to a time" },
     { "timestamps", 't', NULL, "each line with its time" }, { "stream", 0, "stdout|stderr", "only one of the two" }, END };
 static const struct option_def exec_options[] = {
-    { "env", 'e', "KEY=VALUE", "environment, beside the container's" }, { "workdir", 'w', "DIR", "working directory" }, { "user", 'u', "USER[:GROUP]", "who runs it" }, END };
+    { "env", 'e', "KEY=VALUE", "environment, beside the container's" }, { "workdir", 'w', "DIR", "working directory" }, { "user", 'u', "USER[:GROUP]", "who runs it" },
+    { "detach", 'd', NULL, "print the session's id when it runs, and return" }, { "id", 0, "SESSION", "an id of your own: the same one again is the same session" },
+    { "timeout", 0, "DURATION", "kill its process after this time" }, END };
 static const struct option_def events_options[] = {
     { "since", 0, "SEQ|TIME", "only events after this number or time" }, { "follow", 'f', NULL, "wait for more" },
     { "container", 0, "CONTAINER", "only this one's" },
@@ -86,6 +88,8 @@ const struct verb_def cli_verbs[] = {
     { "inspect", "CONTAINER…", "Print everything that is known of a container, as JSON.", "", format_only, 1, -1, false, cli_inspect },
     { "logs", "CONTAINER", "Print a container's output.", "", logs_options, 1, 1, false, cli_logs },
     { "exec", "CONTAINER COMMAND [ARG…]", "Run a further command in a running container.", "Its output, its signals, its exit status.", exec_options, 2, -1, true, cli_exec },
+    { "session", "list CONTAINER | attach CONTAINER SESSION | wait CONTAINER SESSION | signal CONTAINER SESSION [SIGNAL]", "Exec sessions: find, follow, wait for, signal.",
+      "A session is there while it runs, and for five minutes after its end. attach prints its output from the beginning; its exit status is quilt's.", format_only, 2, 4, false, cli_session },
     { "events", "", "Print what happened.", "", events_options, 0, 0, false, cli_events },
     { "why", "CONTAINER", "Say why a container is as it is: who asked, which signal, out of memory, its own end.",
       "With the events of its last start and the last lines of its output. Works for removed ones too.", format_only, 1, 1, false, cli_why },

@@ -75,13 +75,20 @@ int cli_logs(const struct args *a, struct err *e)
 int cli_exec(const struct args *a, struct err *e)
 {
     struct exec_start m = { 0 };
-    const char *dir = args_get(a, "workdir"), *user = args_get(a, "user");
+    const char *dir = args_get(a, "workdir"), *user = args_get(a, "user"), *id = args_get(a, "id"), *timeout = args_get(a, "timeout");
     struct wire_writer argv, env;
     uint32_t argc = 0, envc = 0;
     int r = 0;
 
     if (strlen(a->rest[0]) >= sizeof m.container.text)
         return err_set(e, ERR_INVALID, "%s: not a container", a->rest[0]);
+    if (id && (!*id || strlen(id) >= sizeof m.exec_id.text))
+        return err_set(e, ERR_INVALID, "--id %s: not an id", id);
+    if (timeout && (str_duration(timeout, &m.timeout_ms) < 0 || !m.timeout_ms))
+        return err_set(e, ERR_INVALID, "--timeout %s: not a duration", timeout);
+    m.has_timeout_ms = timeout != NULL;
+    m.has_exec_id = id != NULL;
+    str_fmt(m.exec_id.text, sizeof m.exec_id.text, "%s", id ? id : "");
     wire_writer_init(&argv);
     wire_writer_init(&env);
     str_fmt(m.container.text, sizeof m.container.text, "%s", a->rest[0]);
@@ -108,7 +115,7 @@ int cli_exec(const struct args *a, struct err *e)
     m.has_user = user != NULL;
     m.user = wire_text(user);
     if (r == 0)
-        r = stream_exec(a, &m, e);
+        r = args_has(a, "detach") ? cli_exec_detached(a, &m, e) : stream_exec(a, &m, e);
     wire_writer_done(&argv);
     wire_writer_done(&env);
     return r;

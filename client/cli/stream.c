@@ -313,16 +313,53 @@ static int resume_exec(struct flow *f, struct err *e)
     return r < 0 ? -1 : follow(f, e);
 }
 
+/* What is said again after a lost answer is the same session. */
+void stream_choose_exec_id(struct exec_start *m)
+{
+    uint8_t random[8];
+
+    if (m->has_exec_id)
+        return;
+    must(getrandom(random, sizeof random, 0) == (ssize_t)sizeof random);
+    m->has_exec_id = true;
+    str_hex(random, sizeof random, m->exec_id.text);
+}
+
+static struct exec_read *read_again;
+
+static int resume_read(struct flow *f, struct err *e)
+{
+    struct wire_writer w;
+    int r;
+
+    read_again->has_after = f->last_seq > 0;
+    read_again->after = f->last_seq;
+    wire_writer_init(&w);
+    exec_read_write(&w, read_again);
+    r = begin(f, "exec.read", &w, NULL, e);
+    wire_writer_done(&w);
+    return r < 0 ? -1 : follow(f, e);
+}
+
+/* A session that runs or has ended: all of its output, then its exit status.  A signal here only ends this. */
+int stream_exec_read(const struct args *a, struct exec_read *m, struct err *e)
+{
+    struct flow f = { .args = a, .verb = "exec.read", .signal_fd = -1 };
+
+    str_fmt(f.exec_id, sizeof f.exec_id, "%s", m->exec_id.text);
+    m->credit_bytes = STREAM_CREDIT;
+    read_again = m;
+    signal(SIGPIPE, SIG_IGN);
+    return finish(&f, keep_at_it(&f, resume_read, resume_read(&f, e), e));
+}
+
 int stream_exec(const struct args *a, struct exec_start *m, struct err *e)
 {
     struct flow f = { .args = a, .verb = "exec.start", .signal_fd = -1 };
     struct wire_writer w;
-    uint8_t random[8];
     int r;
 
-    must(getrandom(random, sizeof random, 0) == (ssize_t)sizeof random);
-    m->has_exec_id = true;
-    str_hex(random, sizeof random, m->exec_id.text);
+    stream_choose_exec_id(m);
     str_fmt(f.exec_id, sizeof f.exec_id, "%s", m->exec_id.text);
     m->credit_bytes = STREAM_CREDIT;
     exec_again = m;

@@ -333,6 +333,23 @@ int exit_reason_read(struct wire_reader *r, enum exit_reason *out, struct err *e
     return 0;
 }
 
+static const char *const exec_state_names[] = { "starting", "running", "ended", "failed" };
+
+const char *exec_state_name(enum exec_state v)
+{
+    return exec_state_names[v];
+}
+
+int exec_state_read(struct wire_reader *r, enum exec_state *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, exec_state_names, 4, &v, e) < 0)
+        return -1;
+    *out = (enum exec_state)v;
+    return 0;
+}
+
 static const char *const condition_names[] = { "running", "exited", "removed" };
 
 const char *condition_name(enum condition v)
@@ -503,6 +520,13 @@ static int event_item(struct wire_reader *r, struct err *e)
     struct event v;
 
     return event_read(r, &v, e);
+}
+
+static int exec_session_item(struct wire_reader *r, struct err *e)
+{
+    struct exec_session v;
+
+    return exec_session_read(r, &v, e);
 }
 
 static int health_check_item(struct wire_reader *r, struct err *e)
@@ -4549,6 +4573,206 @@ void container_record_write(struct wire_writer *w, const struct container_record
     wire_put_uint(w, m->generation);
 }
 
+static int exec_record_field(struct wire_reader *r, const struct wire_span *key, struct exec_record *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "argv")) {
+        if (wire_seen(seen, 0, "argv", e) < 0)
+            return -1;
+        return read_list(r, &out->argv, str_item, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 1, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    if (wire_is(key, "started_ns")) {
+        if (wire_seen(seen, 2, "started_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
+    }
+    if (wire_is(key, "deadline_boot_ms")) {
+        if (wire_seen(seen, 3, "deadline_boot_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_deadline_boot_ms = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->deadline_boot_ms, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_record_defaults(struct exec_record *out)
+{
+    (void)out;
+}
+
+static int exec_record_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "argv: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "started_ns: missing");
+    return 0;
+}
+
+int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_record_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_record_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_record_complete(seen, e);
+}
+
+void exec_record_write(struct wire_writer *w, const struct exec_record *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_deadline_boot_ms);
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->argv.count);
+    wire_put_raw(w, m->argv.items);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "started_ns");
+    wire_put_uint(w, m->started_ns);
+    if (m->has_deadline_boot_ms) {
+        wire_put_str(w, "deadline_boot_ms");
+        wire_put_uint(w, m->deadline_boot_ms);
+    }
+}
+
+static int exec_session_field(struct wire_reader *r, const struct wire_span *key, struct exec_session *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "argv")) {
+        if (wire_seen(seen, 1, "argv", e) < 0)
+            return -1;
+        return read_list(r, &out->argv, str_item, e);
+    }
+    if (wire_is(key, "state")) {
+        if (wire_seen(seen, 2, "state", e) < 0)
+            return -1;
+        return exec_state_read(r, &out->state, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 3, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    if (wire_is(key, "started_ns")) {
+        if (wire_seen(seen, 4, "started_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 5, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    if (wire_is(key, "error")) {
+        if (wire_seen(seen, 6, "error", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_error = true;
+        return text_read(r, &out->error, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_session_defaults(struct exec_session *out)
+{
+    (void)out;
+}
+
+static int exec_session_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "argv: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "state: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "started_ns: missing");
+    return 0;
+}
+
+int exec_session_read(struct wire_reader *r, struct exec_session *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_session_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_session_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_session_complete(seen, e);
+}
+
+void exec_session_write(struct wire_writer *w, const struct exec_session *m)
+{
+    (void)m;
+    wire_put_map(w, 5u + (uint32_t)m->has_exit + (uint32_t)m->has_error);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->argv.count);
+    wire_put_raw(w, m->argv.items);
+    wire_put_str(w, "state");
+    wire_put_str(w, exec_state_name(m->state));
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "started_ns");
+    wire_put_uint(w, m->started_ns);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+    if (m->has_error) {
+        wire_put_str(w, "error");
+        wire_put_span(w, m->error);
+    }
+}
+
 static int event_field(struct wire_reader *r, const struct wire_span *key, struct event *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -8477,6 +8701,21 @@ static int exec_start_field(struct wire_reader *r, const struct wire_span *key, 
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->credit_bytes, e);
     }
+    if (wire_is(key, "detach")) {
+        if (wire_seen(seen, 8, "detach", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->detach, e);
+    }
+    if (wire_is(key, "timeout_ms")) {
+        if (wire_seen(seen, 9, "timeout_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_timeout_ms = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -8484,6 +8723,7 @@ static void exec_start_defaults(struct exec_start *out)
 {
     (void)out;
     out->credit_bytes = 1048576u;
+    out->detach = false;
 }
 
 static int exec_start_complete(uint64_t seen, struct err *e)
@@ -8521,7 +8761,7 @@ int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e
 void exec_start_write(struct wire_writer *w, const struct exec_start *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after);
+    wire_put_map(w, 4u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     if (m->has_exec_id) {
@@ -8550,6 +8790,12 @@ void exec_start_write(struct wire_writer *w, const struct exec_start *m)
     }
     wire_put_str(w, "credit_bytes");
     wire_put_uint(w, m->credit_bytes);
+    wire_put_str(w, "detach");
+    wire_put_bool(w, m->detach);
+    if (m->has_timeout_ms) {
+        wire_put_str(w, "timeout_ms");
+        wire_put_uint(w, m->timeout_ms);
+    }
 }
 
 static int exec_start_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_start_reply *out, uint64_t *seen, struct err *e)
@@ -8563,6 +8809,9 @@ static int exec_start_reply_field(struct wire_reader *r, const struct wire_span 
     if (wire_is(key, "exit")) {
         if (wire_seen(seen, 1, "exit", e) < 0)
             return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
         return container_exit_read(r, &out->exit, e);
     }
     return wire_skip(r, e);
@@ -8578,8 +8827,6 @@ static int exec_start_reply_complete(uint64_t seen, struct err *e)
     (void)seen; (void)e;
     if (!(seen & 1ull << 0))
         return err_set(e, ERR_INVALID, "exec_id: missing");
-    if (!(seen & 1ull << 1))
-        return err_set(e, ERR_INVALID, "exit: missing");
     return 0;
 }
 
@@ -8608,11 +8855,399 @@ int exec_start_reply_read(struct wire_reader *r, struct exec_start_reply *out, s
 void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply *m)
 {
     (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_exit);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+}
+
+static int exec_read_field(struct wire_reader *r, const struct wire_span *key, struct exec_read *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 2, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_after = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "credit_bytes")) {
+        if (wire_seen(seen, 3, "credit_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->credit_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_read_defaults(struct exec_read *out)
+{
+    (void)out;
+    out->credit_bytes = 1048576u;
+}
+
+static int exec_read_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int exec_read_read(struct wire_reader *r, struct exec_read *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_read_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_read_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_read_complete(seen, e);
+}
+
+void exec_read_write(struct wire_writer *w, const struct exec_read *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_after);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    if (m->has_after) {
+        wire_put_str(w, "after");
+        wire_put_uint(w, m->after);
+    }
+    wire_put_str(w, "credit_bytes");
+    wire_put_uint(w, m->credit_bytes);
+}
+
+static int exec_read_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_read_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 1, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_read_reply_defaults(struct exec_read_reply *out)
+{
+    (void)out;
+}
+
+static int exec_read_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int exec_read_reply_read(struct wire_reader *r, struct exec_read_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_read_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_read_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_read_reply_complete(seen, e);
+}
+
+void exec_read_reply_write(struct wire_writer *w, const struct exec_read_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_exit);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+}
+
+static int exec_wait_field(struct wire_reader *r, const struct wire_span *key, struct exec_wait *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_wait_defaults(struct exec_wait *out)
+{
+    (void)out;
+}
+
+static int exec_wait_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int exec_wait_read(struct wire_reader *r, struct exec_wait *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_wait_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_wait_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_wait_complete(seen, e);
+}
+
+void exec_wait_write(struct wire_writer *w, const struct exec_wait *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+}
+
+static int exec_wait_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_wait_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 1, "exit", e) < 0)
+            return -1;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_wait_reply_defaults(struct exec_wait_reply *out)
+{
+    (void)out;
+}
+
+static int exec_wait_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exit: missing");
+    return 0;
+}
+
+int exec_wait_reply_read(struct wire_reader *r, struct exec_wait_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_wait_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_wait_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_wait_reply_complete(seen, e);
+}
+
+void exec_wait_reply_write(struct wire_writer *w, const struct exec_wait_reply *m)
+{
+    (void)m;
     wire_put_map(w, 2u);
     wire_put_str(w, "exec_id");
     wire_put_str(w, m->exec_id.text);
     wire_put_str(w, "exit");
     container_exit_write(w, &m->exit);
+}
+
+static int exec_list_field(struct wire_reader *r, const struct wire_span *key, struct exec_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_list_defaults(struct exec_list *out)
+{
+    (void)out;
+}
+
+static int exec_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int exec_list_read(struct wire_reader *r, struct exec_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_list_complete(seen, e);
+}
+
+void exec_list_write(struct wire_writer *w, const struct exec_list *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int exec_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "sessions")) {
+        if (wire_seen(seen, 0, "sessions", e) < 0)
+            return -1;
+        return read_list(r, &out->sessions, exec_session_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_list_reply_defaults(struct exec_list_reply *out)
+{
+    (void)out;
+}
+
+static int exec_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "sessions: missing");
+    return 0;
+}
+
+int exec_list_reply_read(struct wire_reader *r, struct exec_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_list_reply_complete(seen, e);
+}
+
+void exec_list_reply_write(struct wire_writer *w, const struct exec_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "sessions");
+    wire_put_array(w, m->sessions.count);
+    wire_put_raw(w, m->sessions.items);
 }
 
 static int exec_signal_field(struct wire_reader *r, const struct wire_span *key, struct exec_signal *out, uint64_t *seen, struct err *e)

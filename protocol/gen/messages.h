@@ -172,6 +172,11 @@ enum exit_reason { EXIT_REASON_EXITED, EXIT_REASON_SIGNAL, EXIT_REASON_OOM, EXIT
 enum { EXIT_REASON_COUNT = 8 };
 const char *exit_reason_name(enum exit_reason v);
 int exit_reason_read(struct wire_reader *r, enum exit_reason *out, struct err *e);
+/* Where an exec session is in its life. */
+enum exec_state { EXEC_STATE_STARTING, EXEC_STATE_RUNNING, EXEC_STATE_ENDED, EXEC_STATE_FAILED };
+enum { EXEC_STATE_COUNT = 4 };
+const char *exec_state_name(enum exec_state v);
+int exec_state_read(struct wire_reader *r, enum exec_state *out, struct err *e);
 /* What wait waits for. */
 enum condition { CONDITION_RUNNING, CONDITION_EXITED, CONDITION_REMOVED };
 enum { CONDITION_COUNT = 3 };
@@ -695,6 +700,30 @@ struct container_record {
 };
 int container_record_read(struct wire_reader *r, struct container_record *out, struct err *e);
 void container_record_write(struct wire_writer *w, const struct container_record *m);
+/* What is kept of an exec session beside its output, for a monitor that comes later. */
+struct exec_record {
+    struct wire_list argv;
+    uint64_t uid;   /* who asked */
+    uint64_t started_ns;   /* wall clock */
+    bool has_deadline_boot_ms;
+    uint64_t deadline_boot_ms;   /* when its process is killed */
+};
+int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err *e);
+void exec_record_write(struct wire_writer *w, const struct exec_record *m);
+/* An exec session as a client sees it. */
+struct exec_session {
+    struct exec_id exec_id;
+    struct wire_list argv;
+    enum exec_state state;
+    uint64_t uid;   /* who asked */
+    uint64_t started_ns;   /* wall clock */
+    bool has_exit;
+    struct container_exit exit;   /* once it has ended */
+    bool has_error;
+    struct wire_span error;   /* why it failed */
+};
+int exec_session_read(struct wire_reader *r, struct exec_session *out, struct err *e);
+void exec_session_write(struct wire_writer *w, const struct exec_session *m);
 /* One entry of the event log. */
 struct event {
     uint64_t v;   /* 1 */
@@ -1128,16 +1157,64 @@ struct exec_start {
     bool has_after;
     uint64_t after;   /* attach again: only records after this number */
     uint64_t credit_bytes;
+    bool detach;   /* answer when it runs, without its output; then it may be sent on the control socket, too */
+    bool has_timeout_ms;
+    uint64_t timeout_ms;   /* kill its process after this time */
 };
 int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e);
 void exec_start_write(struct wire_writer *w, const struct exec_start *m);
 
 struct exec_start_reply {
     struct exec_id exec_id;
-    struct container_exit exit;
+    bool has_exit;
+    struct container_exit exit;   /* absent with detach */
 };
 int exec_start_reply_read(struct wire_reader *r, struct exec_start_reply *out, struct err *e);
 void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply *m);
+/* The output of an exec session, from its beginning or after a record, until it ends; as exec.start gives it. */
+struct exec_read {
+    struct container_ref container;
+    struct exec_id exec_id;
+    bool has_after;
+    uint64_t after;   /* only records after this number */
+    uint64_t credit_bytes;
+};
+int exec_read_read(struct wire_reader *r, struct exec_read *out, struct err *e);
+void exec_read_write(struct wire_writer *w, const struct exec_read *m);
+
+struct exec_read_reply {
+    struct exec_id exec_id;
+    bool has_exit;
+    struct container_exit exit;
+};
+int exec_read_reply_read(struct wire_reader *r, struct exec_read_reply *out, struct err *e);
+void exec_read_reply_write(struct wire_writer *w, const struct exec_read_reply *m);
+/* Wait until an exec session has ended. One that could not be started is that error. */
+struct exec_wait {
+    struct container_ref container;
+    struct exec_id exec_id;
+};
+int exec_wait_read(struct wire_reader *r, struct exec_wait *out, struct err *e);
+void exec_wait_write(struct wire_writer *w, const struct exec_wait *m);
+
+struct exec_wait_reply {
+    struct exec_id exec_id;
+    struct container_exit exit;
+};
+int exec_wait_reply_read(struct wire_reader *r, struct exec_wait_reply *out, struct err *e);
+void exec_wait_reply_write(struct wire_writer *w, const struct exec_wait_reply *m);
+/* Exec sessions of a container: those that run, and for five minutes those that ended. */
+struct exec_list {
+    struct container_ref container;
+};
+int exec_list_read(struct wire_reader *r, struct exec_list *out, struct err *e);
+void exec_list_write(struct wire_writer *w, const struct exec_list *m);
+
+struct exec_list_reply {
+    struct wire_list sessions;   /* in the order of their start */
+};
+int exec_list_reply_read(struct wire_reader *r, struct exec_list_reply *out, struct err *e);
+void exec_list_reply_write(struct wire_writer *w, const struct exec_list_reply *m);
 /* Signal an exec session's process. */
 struct exec_signal {
     struct container_ref container;

@@ -352,6 +352,87 @@ const struct exec_start *exec_start_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_exec_read(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_read *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_read_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_read(self, m, req);
+}
+
+handled reply_exec_read(struct request *req, const struct exec_read_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_read_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_read *exec_read_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_exec_wait(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_wait *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_wait_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_wait(self, m, req);
+}
+
+handled reply_exec_wait(struct request *req, const struct exec_wait_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_wait_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_wait *exec_wait_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_exec_list(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_list *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_list_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_list(self, m, req);
+}
+
+handled reply_exec_list(struct request *req, const struct exec_list_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_list_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_list *exec_list_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_exec_signal(void *self, struct request *req, struct wire_reader *args)
 {
     struct exec_signal *m = request_room(req, sizeof *m);
@@ -528,6 +609,9 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.update", { "frontdoor", NULL }, run_container_update },
     { "container.logs", { "frontdoor", NULL }, run_container_logs },
     { "exec.start", { "frontdoor", NULL }, run_exec_start },
+    { "exec.read", { "frontdoor", NULL }, run_exec_read },
+    { "exec.wait", { "frontdoor", NULL }, run_exec_wait },
+    { "exec.list", { "frontdoor", NULL }, run_exec_list },
     { "exec.signal", { "frontdoor", NULL }, run_exec_signal },
     { "stream.credit", { "frontdoor", NULL }, run_stream_credit },
     { "stream.cancel", { "frontdoor", NULL }, run_stream_cancel },

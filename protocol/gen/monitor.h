@@ -84,6 +84,24 @@ handled on_exec_start(struct monitor *self, const struct exec_start *m, struct r
 handled reply_exec_start(struct request *req, const struct exec_start_reply *m);
 const struct exec_start *exec_start_of(const struct request *req);
 
+/* The output of an exec session, from its beginning or after a record, until it ends; as exec.start gives it.
+ * From clients, frontdoor. */
+handled on_exec_read(struct monitor *self, const struct exec_read *m, struct request *req);
+handled reply_exec_read(struct request *req, const struct exec_read_reply *m);
+const struct exec_read *exec_read_of(const struct request *req);
+
+/* Wait until an exec session has ended. One that could not be started is that error.
+ * From clients, frontdoor. */
+handled on_exec_wait(struct monitor *self, const struct exec_wait *m, struct request *req);
+handled reply_exec_wait(struct request *req, const struct exec_wait_reply *m);
+const struct exec_wait *exec_wait_of(const struct request *req);
+
+/* Exec sessions of a container: those that run, and for five minutes those that ended.
+ * From clients, frontdoor. */
+handled on_exec_list(struct monitor *self, const struct exec_list *m, struct request *req);
+handled reply_exec_list(struct request *req, const struct exec_list_reply *m);
+const struct exec_list *exec_list_of(const struct request *req);
+
 /* Signal an exec session's process.
  * From clients, frontdoor. */
 handled on_exec_signal(struct monitor *self, const struct exec_signal *m, struct request *req);

@@ -146,6 +146,20 @@ static int events_read_check(struct wire_reader *args, struct err *e)
     return events_read_read(args, &m, e);
 }
 
+static int exec_list_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_list m;
+
+    return exec_list_read(args, &m, e);
+}
+
+static int exec_read_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_read m;
+
+    return exec_read_read(args, &m, e);
+}
+
 static int exec_signal_check(struct wire_reader *args, struct err *e)
 {
     struct exec_signal m;
@@ -158,6 +172,13 @@ static int exec_start_check(struct wire_reader *args, struct err *e)
     struct exec_start m;
 
     return exec_start_read(args, &m, e);
+}
+
+static int exec_wait_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_wait m;
+
+    return exec_wait_read(args, &m, e);
 }
 
 static int health_check(struct wire_reader *args, struct err *e)
@@ -370,8 +391,11 @@ const struct verb verbs[] = {
     { "container.why", "store", ROLE_VIEWER, false, false, false, false, 5000, container_why_check },
     { "dns.list", "store", ROLE_VIEWER, false, false, false, true, 2000, dns_list_check },
     { "events.read", "store", ROLE_VIEWER, false, false, false, false, 0, events_read_check },
+    { "exec.list", "monitor", ROLE_VIEWER, false, false, false, false, 10000, exec_list_check },
+    { "exec.read", "monitor", ROLE_OPERATOR, false, true, false, false, 0, exec_read_check },
     { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, exec_signal_check },
     { "exec.start", "monitor", ROLE_OPERATOR, true, true, false, false, 0, exec_start_check },
+    { "exec.wait", "monitor", ROLE_VIEWER, false, false, false, false, 0, exec_wait_check },
     { "health", "frontdoor", ROLE_VIEWER, false, false, false, false, 1000, health_check },
     { "hello", "frontdoor", ROLE_VIEWER, false, false, false, true, 1000, hello_check },
     { "icc.ack", "store", ROLE_OPERATOR, true, false, false, true, 5000, icc_ack_check },
@@ -400,7 +424,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 49;
+const int verb_count = 52;
 
 const struct verb *verb_find(struct wire_span name)
 {
