@@ -9,7 +9,7 @@ import os
 import sys
 import tomllib
 
-RESERVED = {"errno": "sys", "stdout": "stdout_", "stderr": "stderr_"}         # macros of C: the member has another name than the key
+RESERVED = {"errno": "sys", "stdin": "stdin_", "stdout": "stdout_", "stderr": "stderr_"}         # macros of C: the member has another name than the key
 PLAIN = {"bool", "uint", "int", "str", "bytes", "map", "id"}
 NOTE = "generated from protocol/quilt.toml by protocol/generate.py; do not edit"
 

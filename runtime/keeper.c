@@ -67,7 +67,12 @@ static struct keeper {
     struct peer peers[PEERS];
     char group[128];
     char buffer[65536];
-} k = { .run_fd = -1, .listen_fd = -1, .pidfd = -1, .out_fd = -1, .err_fd = -1, .report_fd = -1 };
+    /* standard input: what was taken and is not in the pipe yet */
+    int in_fd, in_end;
+    uint64_t in_offset;                 /* behind all that was taken */
+    size_t in_at, in_len;
+    char in[KEEPER_INPUT_BYTES];
+} k = { .run_fd = -1, .listen_fd = -1, .pidfd = -1, .out_fd = -1, .err_fd = -1, .report_fd = -1, .in_fd = -1 };
 
 /* ---------------------------------------------------------------- telling the monitor */
 
@@ -127,12 +132,74 @@ static void add_peer(int fd)
     close(fd);
 }
 
+/* ---------------------------------------------------------------- standard input */
+
+static void say_input(void)
+{
+    struct keeper_message m = { .type = KEEPER_INPUT, .number = k.in_fd < 0, .incarnation = k.spec->incarnation, .log_last_seq = k.in_offset - (k.in_len - k.in_at) };
+
+    for (int i = 0; i < PEERS; i++)
+        if (k.peers[i].fd >= 0)
+            send(k.peers[i].fd, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+static void close_input(void)
+{
+    if (k.in_fd >= 0)
+        close(k.in_fd);
+    k.in_fd = -1;
+}
+
+/* What was taken goes into the pipe; who gave it hears when all of it is there, or when nobody reads it. */
+static void feed(void)
+{
+    ssize_t n = k.in_at < k.in_len && k.in_fd >= 0 ? write(k.in_fd, k.in + k.in_at, k.in_len - k.in_at) : 0;
+
+    if (n < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (n < 0)
+        close_input();
+    else
+        k.in_at += (size_t)n;
+    if (k.in_at < k.in_len && k.in_fd >= 0)
+        return;
+    if (k.in_fd >= 0)
+        k.in_at = k.in_len = 0;
+    if (k.in_end)
+        close_input();
+    say_input();
+}
+
+/* Only what is new of it, and nothing while the last is on its way: that answer says where to go on. */
+static void take_input(const struct keeper_message *m, const char *data, size_t len)
+{
+    uint64_t skip = k.in_offset - m->log_last_seq;
+
+    if (k.in_at < k.in_len && k.in_fd >= 0)
+        return;
+    if (m->log_last_seq <= k.in_offset && skip <= len && k.in_fd >= 0) {
+        memcpy(k.in, data + skip, len - (size_t)skip);
+        k.in_at = 0;
+        k.in_len = len - (size_t)skip;
+        k.in_offset += k.in_len;
+        k.in_end |= m->number == 1;
+    }
+    feed();
+}
+
 static void hear(struct peer *p)
 {
+    static struct {
+        struct keeper_message m;
+        char data[KEEPER_INPUT_BYTES];
+    } packet;
     struct keeper_message m;
-    ssize_t n = recv(p->fd, &m, sizeof m, MSG_DONTWAIT);
+    ssize_t n = recv(p->fd, &packet, sizeof packet, MSG_DONTWAIT);
 
-    if (n == (ssize_t)sizeof m && m.type == KEEPER_FOLLOW) {
+    m = packet.m;
+    if (n >= (ssize_t)sizeof m && m.type == KEEPER_INPUT) {
+        take_input(&m, packet.data, (size_t)n - sizeof m);
+    } else if (n == (ssize_t)sizeof m && m.type == KEEPER_FOLLOW) {
         p->follows = m.number != 0;
         if (p->follows)
             say(p->fd, KEEPER_LOG, NULL, 0);
@@ -344,8 +411,16 @@ static int open_group(struct launch *l)
 
 static int open_pipes(struct launch *l, int *out_report)
 {
-    int out[2], err[2], report[2];
+    int out[2], err[2], report[2], in[2] = { -1, -1 };
 
+    if (k.spec->flags & SPEC_STDIN && pipe2(in, O_CLOEXEC) < 0) {
+        fail("pipe", errno, "");
+        return -1;
+    }
+    l->in_fd = in[0];
+    k.in_fd = in[1];
+    if (k.in_fd >= 0)
+        fcntl(k.in_fd, F_SETFL, O_NONBLOCK);
     if (pipe2(out, O_CLOEXEC) < 0 || pipe2(err, O_CLOEXEC) < 0 || pipe2(report, O_CLOEXEC) < 0) {
         fail("pipe", errno, "");
         return -1;
@@ -379,7 +454,7 @@ static int open_target_root(void)
 static int launch(void)
 {
     struct launch l = { .spec = k.spec, .times = k.times, .userns_fd = -1, .target_fd = FD_TARGET, .netns_fd = FD_NETNS, .root_fd = -1,
-                        .cgroup.unified_fd = -1, .init_record_fd = -1 };
+                        .cgroup.unified_fd = -1, .init_record_fd = -1, .in_fd = -1 };
     int report = -1;
 
     if (open_group(&l) < 0 || open_pipes(&l, &report) < 0)
@@ -413,6 +488,8 @@ static int launch(void)
         close(FD_NETNS);                /* it goes with the container, not with its keeper */
     close(l.out_fd);
     close(l.err_fd);
+    if (l.in_fd >= 0)
+        close(l.in_fd);
     close(report);
     if (l.init_record_fd >= 0)
         close(l.init_record_fd);
@@ -485,16 +562,18 @@ static int wait_ms(void)
 
 static void turn(void)
 {
-    struct pollfd p[5 + PEERS] = {
+    struct pollfd p[6 + PEERS] = {
         { .fd = k.out_fd, .events = POLLIN }, { .fd = k.err_fd, .events = POLLIN },
         { .fd = k.ended ? -1 : k.pidfd, .events = POLLIN }, { .fd = k.report_fd, .events = POLLIN },
-        { .fd = k.listen_fd, .events = POLLIN },
+        { .fd = k.listen_fd, .events = POLLIN }, { .fd = k.in_at < k.in_len ? k.in_fd : -1, .events = POLLOUT },
     };
 
     for (int i = 0; i < PEERS; i++)
-        p[5 + i] = (struct pollfd){ .fd = k.peers[i].fd, .events = POLLIN };
-    if (poll(p, 5 + PEERS, wait_ms()) < 0)
+        p[6 + i] = (struct pollfd){ .fd = k.peers[i].fd, .events = POLLIN };
+    if (poll(p, 6 + PEERS, wait_ms()) < 0)
         return;
+    if (p[5].revents)
+        feed();
     if (p[3].revents)
         on_report();
     if (p[0].revents)
@@ -510,7 +589,7 @@ static void turn(void)
             add_peer(fd);
     }
     for (int i = 0; i < PEERS; i++)
-        if (p[5 + i].revents && k.peers[i].fd >= 0)
+        if (p[6 + i].revents && k.peers[i].fd >= 0)
             hear(&k.peers[i]);
 }
 

@@ -20,6 +20,7 @@ struct launch {
     int64_t clock_ns;                   /* where the running phase began */
     int report_fd;                      /* write end */
     int out_fd, err_fd;                 /* write ends */
+    int in_fd;                          /* read end, or -1 */
     int init_record_fd;                 /* O_APPEND */
     int userns_fd;                      /* or -1 */
     int target_fd;                      /* exec: pidfd of the container's process 1 */

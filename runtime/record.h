@@ -49,7 +49,11 @@ enum keeper_type {
     KEEPER_EXIT = 2,                    /* read the exit record */
     KEEPER_LOG = 3,                     /* records were appended */
     KEEPER_FOLLOW = 4,                  /* to the keeper: send KEEPER_LOG (number 1) or do not (0) */
+    KEEPER_INPUT = 5,                   /* to it: bytes behind the message, at offset log_last_seq; number 1: and then the end.
+                                           From it: all before log_last_seq are in the pipe; number 1: the pipe is closed */
 };
+
+#define KEEPER_INPUT_BYTES 65536        /* at most, in one message */
 
 struct keeper_message {
     uint32_t type, number;

@@ -22,6 +22,7 @@ enum spec_flag {
     SPEC_NO_NEW_PRIVS = 8,
     SPEC_USERNS = 16,
     SPEC_VOLATILE = 32,                 /* the writable layer need not survive a power cut */
+    SPEC_STDIN = 128,                   /* standard input comes from the keeper, not from /dev/null */
     SPEC_NET_GIVEN = 64,                /* a network namespace that was made before comes as a descriptor */
 };
 

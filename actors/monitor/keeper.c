@@ -223,6 +223,16 @@ void keeper_follow(struct keeper *k, bool on)
         send(k->fd, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
+int keeper_input(struct keeper *k, uint64_t offset, const void *data, size_t len, bool end)
+{
+    struct keeper_message m = { .type = KEEPER_INPUT, .number = end, .log_last_seq = offset };
+    struct iovec v[2] = { { &m, sizeof m }, { (void *)(uintptr_t)data, len } };
+    struct msghdr h = { .msg_iov = v, .msg_iovlen = 2 };
+
+    must(len <= KEEPER_INPUT_BYTES);
+    return k && k->watch && sendmsg(k->fd, &h, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 ? 0 : -1;
+}
+
 int keeper_pidfd(const struct keeper *k)
 {
     return k ? k->pidfd : -1;

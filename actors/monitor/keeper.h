@@ -14,7 +14,7 @@
 
 struct keeper;
 
-/* type: KEEPER_RUNNING, KEEPER_EXIT, KEEPER_LOG, or KEEPER_GONE: its connection ended. */
+/* type: KEEPER_RUNNING, KEEPER_EXIT, KEEPER_LOG, KEEPER_INPUT, or KEEPER_GONE: its connection ended. */
 #define KEEPER_GONE 100u
 typedef void (*keeper_fn)(void *arg, uint32_t type, const struct keeper_message *m);
 
@@ -31,6 +31,9 @@ struct keeper *keeper_spawn(struct loop *l, const struct keeper_start *s, keeper
 struct keeper *keeper_connect(struct loop *l, const char *run_dir, keeper_fn fn, void *arg);
 void keeper_free(struct keeper *k);     /* lets go; the process goes on.  NULL is fine */
 void keeper_follow(struct keeper *k, bool on);
+
+/* Bytes for its standard input, at most KEEPER_INPUT_BYTES; answered by KEEPER_INPUT, one at a time.  -1: it cannot be sent. */
+int keeper_input(struct keeper *k, uint64_t offset, const void *data, size_t len, bool end);
 
 /* Held since KEEPER_RUNNING; -1 before.  They stay the keeper's. */
 int keeper_pidfd(const struct keeper *k);

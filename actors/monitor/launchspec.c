@@ -569,7 +569,7 @@ int launchspec_exec(const struct container_spec *s, const struct exec_start *x, 
 
     spec_begin(&b);
     if (add_common(&b, s, p, bpf, bpf_count, e) == 0) {
-        spec_of(&b)->flags |= SPEC_EXEC;
+        spec_of(&b)->flags |= SPEC_EXEC | (x->stdin_ ? SPEC_STDIN : 0);
         spec_of(&b)->log_max_bytes = 1ull << 30;
         SET(&b, hostname, spec_add_str(&b, s->has_hostname ? s->hostname.text : p->id));
         SET(&b, user, x->has_user ? add_span_or(&b, true, x->user, "") : add_span_or(&b, s->has_user, s->user, ""));

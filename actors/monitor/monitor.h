@@ -156,6 +156,7 @@ void streams_keep_alive(struct monitor *self);
 
 /* ---- exec.c: further processes */
 handled exec_begin(struct monitor *self, struct container *c, const struct exec_start *m, struct request *req);
+handled exec_write_to(struct monitor *self, struct container *c, const struct exec_write *m, struct request *req);
 handled exec_read_on(struct monitor *self, struct container *c, const struct exec_read *m, struct request *req);
 handled exec_await(struct monitor *self, struct container *c, const char *exec_id, struct request *req);
 handled exec_list_all(struct monitor *self, struct container *c, struct request *req);

@@ -46,6 +46,7 @@ static const struct option_def logs_options[] = {
     { "timestamps", 't', NULL, "each line with its time" }, { "stream", 0, "stdout|stderr", "only one of the two" }, END };
 static const struct option_def exec_options[] = {
     { "env", 'e', "KEY=VALUE", "environment, beside the container's" }, { "workdir", 'w', "DIR", "working directory" }, { "user", 'u', "USER[:GROUP]", "who runs it" },
+    { "interactive", 'i', NULL, "our standard input is its" },
     { "detach", 'd', NULL, "print the session's id when it runs, and return" }, { "id", 0, "SESSION", "an id of your own: the same one again is the same session" },
     { "timeout", 0, "DURATION", "kill its process after this time" }, END };
 static const struct option_def events_options[] = {

@@ -86,6 +86,9 @@ int cli_exec(const struct args *a, struct err *e)
         return err_set(e, ERR_INVALID, "--id %s: not an id", id);
     if (timeout && (str_duration(timeout, &m.timeout_ms) < 0 || !m.timeout_ms))
         return err_set(e, ERR_INVALID, "--timeout %s: not a duration", timeout);
+    if (args_has(a, "interactive") && args_has(a, "detach"))
+        return err_set(e, ERR_INVALID, "--interactive and --detach exclude each other");
+    m.stdin_ = args_has(a, "interactive");
     m.has_timeout_ms = timeout != NULL;
     m.has_exec_id = id != NULL;
     str_fmt(m.exec_id.text, sizeof m.exec_id.text, "%s", id ? id : "");

@@ -30,6 +30,15 @@ struct flow {
     bool timestamps, line_open;
     struct container_exit exit;
     bool has_exit, ended;
+    struct input *input;                /* NULL: ours is not its */
+};
+
+/* Our standard input on its way to the session: one piece at a time, kept until it is answered. */
+struct input {
+    uint8_t data[PROTOCOL_CHUNK_BYTES];
+    size_t len;
+    uint64_t offset, asked;             /* asked: the request that carries it, 0: none */
+    bool end, over;
 };
 
 /* ---------------------------------------------------------------- writing */
@@ -136,6 +145,53 @@ static void take_signals(struct flow *f)
         forward_signal(f, (int)si.ssi_signo);
 }
 
+/* ---------------------------------------------------------------- standard input */
+
+static int send_input(struct flow *f, struct err *e)
+{
+    struct input *in = f->input;
+    struct exec_write m = { .offset = in->offset, .has_data = in->len > 0, .data = { in->data, in->len }, .end = in->end };
+    struct wire_writer w;
+
+    str_fmt(m.container.text, sizeof m.container.text, "%s", f->container);
+    str_fmt(m.exec_id.text, sizeof m.exec_id.text, "%s", f->exec_id);
+    wire_writer_init(&w);
+    exec_write_write(&w, &m);
+    in->asked = quilt_send(f->q, "exec.write", &w, NULL, 0, e);
+    wire_writer_done(&w);
+    return in->asked ? 0 : -1;
+}
+
+/* What there is now, or the end. */
+static int read_input(struct flow *f, struct err *e)
+{
+    struct input *in = f->input;
+    ssize_t n = read(0, in->data, sizeof in->data);
+
+    if (n < 0 && (errno == EINTR || errno == EAGAIN))
+        return 0;
+    in->len = n > 0 ? (size_t)n : 0;
+    in->end = n <= 0;
+    return send_input(f, e);
+}
+
+static void input_taken(struct flow *f, const struct quilt_reply *r)
+{
+    struct input *in = f->input;
+    struct exec_write_reply reply;
+    struct wire_reader reader = wire_reader(r->result);
+
+    in->asked = 0;
+    in->offset += in->len;
+    in->len = 0;
+    in->over = in->end || exec_write_reply_read(&reader, &reply, NULL) < 0 || reply.ended;
+}
+
+static bool wants_input(const struct flow *f)
+{
+    return f->input && f->container[0] && !f->input->asked && !f->input->over;
+}
+
 /* ---------------------------------------------------------------- one connection */
 
 static bool show_progress(const struct args *a, bool *shown);
@@ -147,10 +203,15 @@ static int follow(struct flow *f, struct err *e)
     bool shown = false;
 
     while (!f->ended) {
-        struct pollfd p[2] = { { .fd = quilt_fd(f->q), .events = POLLIN }, { .fd = f->signal_fd, .events = POLLIN } };
+        struct pollfd p[3] = { { .fd = quilt_fd(f->q), .events = POLLIN }, { .fd = f->signal_fd, .events = POLLIN }, { .fd = wants_input(f) ? 0 : -1, .events = POLLIN } };
         struct quilt_reply r = { 0 };
         int n = quilt_receive(f->q, 0, &r, e);
 
+        if (n < 0 && f->input && r.id && r.id == f->input->asked) {
+            f->input->over = true;      /* nobody reads it any more: how it ended comes on the stream */
+            f->input->asked = 0;
+            continue;
+        }
         if (n < 0 && r.id && r.id != f->stream)
             continue;                   /* a signal that came too late */
         if (n < 0)
@@ -160,15 +221,19 @@ static int follow(struct flow *f, struct err *e)
 
             if (starting && clock_boot_ms() - began > PROGRESS_AFTER_MS)
                 show_progress(f->args, &shown);
-            poll(p, f->signal_fd >= 0 ? 2 : 1, starting ? 200 : -1);
+            poll(p, 3, starting ? 200 : -1);
             if (f->signal_fd >= 0 && p[1].revents)
                 take_signals(f);
+            if (p[2].revents && read_input(f, e) < 0)
+                return -1;
             continue;
         }
         if (shown) {
             fputs("\r\033[K", stderr);
             shown = false;
         }
+        if (f->input && r.id == f->input->asked)
+            input_taken(f, &r);
         if (r.id != f->stream)
             continue;
         if (r.more && take_part(f, &r) < 0) {
@@ -310,6 +375,8 @@ static int resume_exec(struct flow *f, struct err *e)
     exec_start_write(&w, exec_again);
     r = begin(f, "exec.start", &w, NULL, e);
     wire_writer_done(&w);
+    if (r == 0 && f->input && f->input->asked)  /* whether it was taken is not known: what was is skipped there */
+        r = send_input(f, e);
     return r < 0 ? -1 : follow(f, e);
 }
 
@@ -362,6 +429,7 @@ int stream_exec(const struct args *a, struct exec_start *m, struct err *e)
     stream_choose_exec_id(m);
     str_fmt(f.exec_id, sizeof f.exec_id, "%s", m->exec_id.text);
     m->credit_bytes = STREAM_CREDIT;
+    f.input = m->stdin_ ? xalloc(sizeof *f.input) : NULL;
     exec_again = m;
     signal(SIGPIPE, SIG_IGN);
     open_signals(&f);

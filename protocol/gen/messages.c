@@ -4599,12 +4599,20 @@ static int exec_record_field(struct wire_reader *r, const struct wire_span *key,
         out->has_deadline_boot_ms = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->deadline_boot_ms, e);
     }
+    if (wire_is(key, "stdin")) {
+        if (wire_seen(seen, 4, "stdin", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->stdin_, e);
+    }
     return wire_skip(r, e);
 }
 
 static void exec_record_defaults(struct exec_record *out)
 {
     (void)out;
+    out->stdin_ = false;
 }
 
 static int exec_record_complete(uint64_t seen, struct err *e)
@@ -4644,7 +4652,7 @@ int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err 
 void exec_record_write(struct wire_writer *w, const struct exec_record *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_deadline_boot_ms);
+    wire_put_map(w, 4u + (uint32_t)m->has_deadline_boot_ms);
     wire_put_str(w, "argv");
     wire_put_array(w, m->argv.count);
     wire_put_raw(w, m->argv.items);
@@ -4656,6 +4664,8 @@ void exec_record_write(struct wire_writer *w, const struct exec_record *m)
         wire_put_str(w, "deadline_boot_ms");
         wire_put_uint(w, m->deadline_boot_ms);
     }
+    wire_put_str(w, "stdin");
+    wire_put_bool(w, m->stdin_);
 }
 
 static int exec_session_field(struct wire_reader *r, const struct wire_span *key, struct exec_session *out, uint64_t *seen, struct err *e)
@@ -8716,6 +8726,13 @@ static int exec_start_field(struct wire_reader *r, const struct wire_span *key, 
         out->has_timeout_ms = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
+    if (wire_is(key, "stdin")) {
+        if (wire_seen(seen, 10, "stdin", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->stdin_, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -8724,6 +8741,7 @@ static void exec_start_defaults(struct exec_start *out)
     (void)out;
     out->credit_bytes = 1048576u;
     out->detach = false;
+    out->stdin_ = false;
 }
 
 static int exec_start_complete(uint64_t seen, struct err *e)
@@ -8761,7 +8779,7 @@ int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e
 void exec_start_write(struct wire_writer *w, const struct exec_start *m)
 {
     (void)m;
-    wire_put_map(w, 4u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 5u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     if (m->has_exec_id) {
@@ -8796,6 +8814,8 @@ void exec_start_write(struct wire_writer *w, const struct exec_start *m)
         wire_put_str(w, "timeout_ms");
         wire_put_uint(w, m->timeout_ms);
     }
+    wire_put_str(w, "stdin");
+    wire_put_bool(w, m->stdin_);
 }
 
 static int exec_start_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_start_reply *out, uint64_t *seen, struct err *e)
@@ -8862,6 +8882,164 @@ void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply
         wire_put_str(w, "exit");
         container_exit_write(w, &m->exit);
     }
+}
+
+static int exec_write_field(struct wire_reader *r, const struct wire_span *key, struct exec_write *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 2, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    if (wire_is(key, "data")) {
+        if (wire_seen(seen, 3, "data", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_data = true;
+        return wire_read_bytes(r, &out->data, e);
+    }
+    if (wire_is(key, "end")) {
+        if (wire_seen(seen, 4, "end", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->end, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_write_defaults(struct exec_write *out)
+{
+    (void)out;
+    out->offset = 0u;
+    out->end = false;
+}
+
+static int exec_write_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int exec_write_read(struct wire_reader *r, struct exec_write *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_write_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_write_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_write_complete(seen, e);
+}
+
+void exec_write_write(struct wire_writer *w, const struct exec_write *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_data);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+    if (m->has_data) {
+        wire_put_str(w, "data");
+        wire_put_bytes(w, m->data);
+    }
+    wire_put_str(w, "end");
+    wire_put_bool(w, m->end);
+}
+
+static int exec_write_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_write_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 0, "offset", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    if (wire_is(key, "ended")) {
+        if (wire_seen(seen, 1, "ended", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->ended, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_write_reply_defaults(struct exec_write_reply *out)
+{
+    (void)out;
+}
+
+static int exec_write_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "offset: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "ended: missing");
+    return 0;
+}
+
+int exec_write_reply_read(struct wire_reader *r, struct exec_write_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_write_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_write_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_write_reply_complete(seen, e);
+}
+
+void exec_write_reply_write(struct wire_writer *w, const struct exec_write_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+    wire_put_str(w, "ended");
+    wire_put_bool(w, m->ended);
 }
 
 static int exec_read_field(struct wire_reader *r, const struct wire_span *key, struct exec_read *out, uint64_t *seen, struct err *e)

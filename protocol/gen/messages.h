@@ -707,6 +707,7 @@ struct exec_record {
     uint64_t started_ns;   /* wall clock */
     bool has_deadline_boot_ms;
     uint64_t deadline_boot_ms;   /* when its process is killed */
+    bool stdin_;   /* it has an input */
 };
 int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err *e);
 void exec_record_write(struct wire_writer *w, const struct exec_record *m);
@@ -1160,6 +1161,7 @@ struct exec_start {
     bool detach;   /* answer when it runs, without its output; then it may be sent on the control socket, too */
     bool has_timeout_ms;
     uint64_t timeout_ms;   /* kill its process after this time */
+    bool stdin_;   /* it reads what exec.write brings, until its end; else /dev/null */
 };
 int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e);
 void exec_start_write(struct wire_writer *w, const struct exec_start *m);
@@ -1171,6 +1173,24 @@ struct exec_start_reply {
 };
 int exec_start_reply_read(struct wire_reader *r, struct exec_start_reply *out, struct err *e);
 void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply *m);
+/* Bytes for the standard input of an exec session. Answered when its process can have them all; a repetition, from whatever connection, is harmless: what was taken before is skipped. Without data and end it asks where it stands. */
+struct exec_write {
+    struct container_ref container;
+    struct exec_id exec_id;
+    uint64_t offset;   /* of the first byte, from the beginning of its input */
+    bool has_data;
+    struct wire_span data;   /* at most 262144 bytes */
+    bool end;   /* nothing follows: its input ends behind these */
+};
+int exec_write_read(struct wire_reader *r, struct exec_write *out, struct err *e);
+void exec_write_write(struct wire_writer *w, const struct exec_write *m);
+
+struct exec_write_reply {
+    uint64_t offset;   /* of the next byte */
+    bool ended;   /* the input has ended: as asked, or because nobody reads it any more */
+};
+int exec_write_reply_read(struct wire_reader *r, struct exec_write_reply *out, struct err *e);
+void exec_write_reply_write(struct wire_writer *w, const struct exec_write_reply *m);
 /* The output of an exec session, from its beginning or after a record, until it ends; as exec.start gives it. */
 struct exec_read {
     struct container_ref container;

@@ -352,6 +352,33 @@ const struct exec_start *exec_start_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_exec_write(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_write *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_write_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_write(self, m, req);
+}
+
+handled reply_exec_write(struct request *req, const struct exec_write_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_write_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_write *exec_write_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_exec_read(void *self, struct request *req, struct wire_reader *args)
 {
     struct exec_read *m = request_room(req, sizeof *m);
@@ -609,6 +636,7 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.update", { "frontdoor", NULL }, run_container_update },
     { "container.logs", { "frontdoor", NULL }, run_container_logs },
     { "exec.start", { "frontdoor", NULL }, run_exec_start },
+    { "exec.write", { "frontdoor", NULL }, run_exec_write },
     { "exec.read", { "frontdoor", NULL }, run_exec_read },
     { "exec.wait", { "frontdoor", NULL }, run_exec_wait },
     { "exec.list", { "frontdoor", NULL }, run_exec_list },

@@ -84,6 +84,12 @@ handled on_exec_start(struct monitor *self, const struct exec_start *m, struct r
 handled reply_exec_start(struct request *req, const struct exec_start_reply *m);
 const struct exec_start *exec_start_of(const struct request *req);
 
+/* Bytes for the standard input of an exec session. Answered when its process can have them all; a repetition, from whatever connection, is harmless: what was taken before is skipped. Without data and end it asks where it stands.
+ * From clients, frontdoor. */
+handled on_exec_write(struct monitor *self, const struct exec_write *m, struct request *req);
+handled reply_exec_write(struct request *req, const struct exec_write_reply *m);
+const struct exec_write *exec_write_of(const struct request *req);
+
 /* The output of an exec session, from its beginning or after a record, until it ends; as exec.start gives it.
  * From clients, frontdoor. */
 handled on_exec_read(struct monitor *self, const struct exec_read *m, struct request *req);

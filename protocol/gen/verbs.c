@@ -181,6 +181,13 @@ static int exec_wait_check(struct wire_reader *args, struct err *e)
     return exec_wait_read(args, &m, e);
 }
 
+static int exec_write_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_write m;
+
+    return exec_write_read(args, &m, e);
+}
+
 static int health_check(struct wire_reader *args, struct err *e)
 {
     struct health m;
@@ -396,6 +403,7 @@ const struct verb verbs[] = {
     { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, exec_signal_check },
     { "exec.start", "monitor", ROLE_OPERATOR, true, true, false, false, 0, exec_start_check },
     { "exec.wait", "monitor", ROLE_VIEWER, false, false, false, false, 0, exec_wait_check },
+    { "exec.write", "monitor", ROLE_OPERATOR, false, false, false, false, 0, exec_write_check },
     { "health", "frontdoor", ROLE_VIEWER, false, false, false, false, 1000, health_check },
     { "hello", "frontdoor", ROLE_VIEWER, false, false, false, true, 1000, hello_check },
     { "icc.ack", "store", ROLE_OPERATOR, true, false, false, true, 5000, icc_ack_check },
@@ -424,7 +432,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 52;
+const int verb_count = 53;
 
 const struct verb *verb_find(struct wire_span name)
 {
