@@ -101,6 +101,7 @@ void container_free(struct container *c)
     map_remove(c->monitor->containers, c->id);
     keeper_free(c->keeper);
     network_done(c);
+    input_free(&c->input);
     free(c->waiting);
     free(c->spec_bytes);
     free(c);
@@ -287,12 +288,17 @@ void container_begin(struct container *c, const struct cause *cause)
     send_step(c, STEP_STARTING);
 }
 
+static const char *what(const struct container *c, char out[32]);
+
 static void fail_start(struct container *c, const struct err *e)
 {
+    char text[32];
+
     c->failure = *e;
     c->state = STATE_FAILED;
     keeper_free(c->keeper);
     c->keeper = NULL;
+    input_ended(&c->input, what(c, text));
     network_release(c);
     send_step(c, STEP_ENDED);
 }
@@ -396,6 +402,26 @@ int container_signal(struct container *c, int signal, struct err *e)
     return 0;
 }
 
+/* ---------------------------------------------------------------- its input */
+
+static const char *what(const struct container *c, char out[32])
+{
+    str_fmt(out, 32, "container %s", c->id);
+    return out;
+}
+
+handled container_write_to(struct container *c, const struct container_write *m, struct request *req)
+{
+    const struct input_write w = { .offset = m->offset, .data = m->has_data ? m->data : (struct wire_span){ 0 }, .end = m->end };
+    char text[32];
+
+    if (!c->spec.stdin_)
+        return request_error(req, ERR_STATE, "container %s: was made without stdin", c->id);
+    if (!container_alive(c))
+        return request_error(req, ERR_STATE, "container %s is %s: nothing reads", c->id, state_name(c->state));
+    return input_put(&c->input, req, &w, c->keeper, c->state != STATE_STARTING, what(c, text));
+}
+
 void container_tell_signal(struct container *c, const struct cause *cause, int signal)
 {
     struct store_move m = { .cause = *cause, .incarnation = c->incarnation, .has_event = true, .has_attrs = true };
@@ -489,9 +515,12 @@ int container_freeze(struct container *c, const struct cause *cause, bool frozen
 
 void container_ended(struct container *c, const struct exit_record *r)
 {
+    char text[32];
+
     cancel_timers(c);
     keeper_free(c->keeper);
     c->keeper = NULL;
+    input_ended(&c->input, what(c, text));
     network_release(c);
     if (c->state == STATE_EXITED || c->state == STATE_FAILED)
         return;
@@ -552,10 +581,15 @@ void container_on_keeper(void *arg, uint32_t type, const struct keeper_message *
 {
     struct container *c = arg;
     struct exit_record r;
-    char run[PATH_ROOM];
+    char run[PATH_ROOM], text[32];
 
     if (type == KEEPER_RUNNING) {
         on_running(c, m);
+        input_runs(&c->input, c->keeper, what(c, text));
+        return;
+    }
+    if (type == KEEPER_INPUT) {
+        input_heard(&c->input, c->keeper, m, what(c, text));
         return;
     }
     if (type == KEEPER_LOG) {

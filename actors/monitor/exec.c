@@ -8,6 +8,7 @@
  *
  * What cannot be read from the keeper's files lies beside them in "session".
  */
+#include "actors/monitor/input.h"
 #include "actors/monitor/launchspec.h"
 #include "actors/monitor/monitor.h"
 #include "actors/monitor/policy.h"
@@ -43,12 +44,7 @@ struct exec {
     uint8_t *session;                   /* struct exec_record, owned; `record` points into it */
     struct exec_record record;
     uint64_t order;                     /* of its start */
-    struct input {                      /* what the keeper is given now */
-        uint64_t request, offset;
-        uint8_t *data;                  /* owned */
-        size_t len;
-        bool end;
-    } *input;                           /* owned, or NULL */
+    struct input input;
     struct exec_waiting {
         uint64_t request;
         bool end;                       /* else until it runs */
@@ -62,9 +58,7 @@ static void exec_free(struct exec *x)
     loop_cancel(x->monitor->loop, x->expiry);
     loop_cancel(x->monitor->loop, x->deadline);
     keeper_free(x->keeper);
-    if (x->input)
-        free(x->input->data);
-    free(x->input);
+    input_free(&x->input);
     free(x->session);
     free(x->waiting);
     free(x);
@@ -234,55 +228,11 @@ static void tell_exited(struct exec *x)
     wire_writer_done(&w);
 }
 
-/* ---------------------------------------------------------------- its input */
-
-static void input_over(struct exec *x, const struct err *failed, uint64_t offset, bool ended)
+/* For errors. */
+static const char *what(const struct exec *x, char out[120])
 {
-    struct input *in = x->input;
-    struct request *req = request_find(x->monitor->actor, in->request);
-
-    x->input = NULL;
-    if (req && failed)
-        request_fail(req, failed);
-    else if (req)
-        reply_exec_write(req, &(struct exec_write_reply){ .offset = offset, .ended = ended });
-    free(in->data);
-    free(in);
-}
-
-static void input_fails(struct exec *x, int code, const char *why)
-{
-    struct err e = ERR_NONE;
-
-    err_set(&e, code, "exec %s of container %s: %s", x->id, x->container, why);
-    input_over(x, &e, 0, false);
-}
-
-/* From where the keeper stands; piece by piece, each after the answer to the one before. */
-static void give_input(struct exec *x, uint64_t from)
-{
-    struct input *in = x->input;
-    uint64_t skip = from > in->offset ? from - in->offset : 0;
-    size_t left = skip < in->len ? in->len - (size_t)skip : 0, piece = left < KEEPER_INPUT_BYTES ? left : KEEPER_INPUT_BYTES;
-
-    if (keeper_input(x->keeper, in->offset + skip, in->data + (skip < in->len ? skip : in->len), piece, in->end && piece == left) < 0)
-        input_fails(x, ERR_UNAVAILABLE, "its keeper does not take input now");
-}
-
-static void on_input(struct exec *x, uint64_t taken, bool closed)
-{
-    struct input *in = x->input;
-
-    if (!in)
-        return;
-    if (taken >= in->offset + in->len && (closed || !in->end))
-        input_over(x, NULL, taken, closed);
-    else if (closed)
-        input_fails(x, ERR_STATE, "its input has ended, or nobody reads it any more");
-    else if (taken < in->offset)
-        input_fails(x, ERR_INVALID, "offset: bytes before it are missing");
-    else
-        give_input(x, taken);
+    str_fmt(out, 120, "exec %s of container %s", x->id, x->container);
+    return out;
 }
 
 /* ---------------------------------------------------------------- its end */
@@ -303,6 +253,8 @@ static void on_expiry(void *arg)
 
 static void ended(struct exec *x, const struct exit_record *r)
 {
+    char text[120];
+
     keeper_free(x->keeper);
     x->keeper = NULL;
     x->over = true;
@@ -317,8 +269,7 @@ static void ended(struct exec *x, const struct exit_record *r)
     if (r->known != EXIT_FAILED)
         tell_exited(x);
     x->expiry = loop_after(x->monitor->loop, KEPT_MS, on_expiry, x);
-    if (x->input)
-        input_fails(x, ERR_STATE, "has ended");
+    input_ended(&x->input, what(x, text));
     stream_rang(x->monitor, x->container, x);
     answer(x);
 }
@@ -327,6 +278,7 @@ static void on_keeper(void *arg, uint32_t type, const struct keeper_message *m)
 {
     struct exec *x = arg;
     struct exit_record r = { .known = EXIT_UNKNOWN };
+    char text[120];
 
     if (type == KEEPER_RUNNING) {
         if (!x->told)
@@ -334,10 +286,9 @@ static void on_keeper(void *arg, uint32_t type, const struct keeper_message *m)
         x->told = true;
         arm_deadline(x);
         answer(x);
-        if (x->input)
-            give_input(x, 0);
+        input_runs(&x->input, x->keeper, what(x, text));
     } else if (type == KEEPER_INPUT) {
-        on_input(x, m->log_last_seq, m->number == 1);
+        input_heard(&x->input, x->keeper, m, what(x, text));
     } else if (type == KEEPER_LOG) {
         stream_rang(x->monitor, x->container, x);
     } else {
@@ -451,7 +402,8 @@ static struct exec *find(struct monitor *self, const struct container *c, const 
 handled exec_write_to(struct monitor *self, struct container *c, const struct exec_write *m, struct request *req)
 {
     struct exec *x = find(self, c, m->exec_id.text);
-    struct wire_span data = m->has_data ? m->data : (struct wire_span){ 0 };
+    const struct input_write w = { .offset = m->offset, .data = m->has_data ? m->data : (struct wire_span){ 0 }, .end = m->end };
+    char text[120];
 
     if (!x)
         return request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known", m->exec_id.text, c->id);
@@ -459,17 +411,7 @@ handled exec_write_to(struct monitor *self, struct container *c, const struct ex
         return request_error(req, ERR_STATE, "exec %s of container %s: was begun without stdin", x->id, c->id);
     if (x->over)
         return request_error(req, ERR_STATE, "exec %s of container %s: has ended", x->id, c->id);
-    if (data.len > PROTOCOL_CHUNK_BYTES)
-        return request_error(req, ERR_INVALID, "data: %zu bytes, at most %d", data.len, PROTOCOL_CHUNK_BYTES);
-    if (x->input)                       /* of a client that went and came back */
-        input_fails(x, ERR_CONFLICT, "another exec.write came");
-    x->input = xalloc(sizeof *x->input);
-    *x->input = (struct input){ .request = request_number(req), .offset = m->offset, .data = xalloc(data.len), .len = data.len, .end = m->end };
-    if (data.len)
-        memcpy(x->input->data, data.data, data.len);
-    if (x->told)                        /* else when it runs */
-        give_input(x, 0);
-    return HANDLED_LATER;
+    return input_put(&x->input, req, &w, x->keeper, x->told, what(x, text));
 }
 
 handled exec_read_on(struct monitor *self, struct container *c, const struct exec_read *m, struct request *req)

@@ -539,7 +539,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
 
     spec_begin(&b);
     if (add_common(&b, s, p, bpf, bpf_count, e) == 0) {
-        spec_of(&b)->flags |= network_flags(s) | (s->read_only ? SPEC_READ_ONLY : 0) | (s->auto_remove ? SPEC_VOLATILE : 0);
+        spec_of(&b)->flags |= network_flags(s) | (s->stdin_ ? SPEC_STDIN : 0) | (s->read_only ? SPEC_READ_ONLY : 0) | (s->auto_remove ? SPEC_VOLATILE : 0);
         spec_of(&b)->shm_bytes = s->shm_bytes;
         spec_of(&b)->log_max_bytes = s->log_max_bytes;
         spec_of(&b)->limits = launchspec_limits(&s->limits, true, cpuset);

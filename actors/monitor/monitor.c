@@ -62,6 +62,7 @@ static void act_update(struct monitor *self, struct container *c, struct request
 static void act_logs(struct monitor *self, struct container *c, struct request *req);
 static void act_exec(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_signal(struct monitor *self, struct container *c, struct request *req);
+static void act_write(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_read(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_write(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_wait(struct monitor *self, struct container *c, struct request *req);
@@ -75,7 +76,7 @@ static const struct {
     { "container.start", act_start },     { "container.stop", act_stop },     { "container.kill", act_kill },     { "container.restart", act_restart },
     { "container.pause", act_pause },     { "container.resume", act_resume }, { "container.remove", act_remove }, { "container.update", act_update },
     { "container.logs", act_logs },       { "exec.start", act_exec },         { "exec.signal", act_exec_signal },
-    { "exec.write", act_exec_write },
+    { "container.write", act_write },     { "exec.write", act_exec_write },
     { "exec.read", act_exec_read },       { "exec.wait", act_exec_wait },     { "exec.list", act_exec_list },
     { "monitor.policy", act_policy },
 };
@@ -125,6 +126,7 @@ BY_REFERENCE(container_update)
 BY_REFERENCE(container_logs)
 BY_REFERENCE(exec_start)
 BY_REFERENCE(exec_signal)
+BY_REFERENCE(container_write)
 BY_REFERENCE(exec_read)
 BY_REFERENCE(exec_write)
 BY_REFERENCE(exec_wait)
@@ -637,6 +639,12 @@ static void act_exec_signal(struct monitor *self, struct container *c, struct re
 static void act_exec_read(struct monitor *self, struct container *c, struct request *req)
 {
     exec_read_on(self, c, exec_read_of(req), req);
+}
+
+static void act_write(struct monitor *self, struct container *c, struct request *req)
+{
+    (void)self;
+    container_write_to(c, container_write_of(req), req);
 }
 
 static void act_exec_write(struct monitor *self, struct container *c, struct request *req)

@@ -5,6 +5,7 @@
 #define MONITOR_MONITOR_H
 
 #include "actors/actor.h"
+#include "actors/monitor/input.h"
 #include "actors/monitor/keeper.h"
 #include "actors/monitor/logread.h"
 #include "base/map.h"
@@ -47,6 +48,7 @@ struct container {
     char neighbour[13];                 /* whose network it shares */
     /* while it lives */
     struct keeper *keeper;
+    struct input input;
     bool has_stop_reason;
     enum exit_reason stop_reason;
     int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, spawned_boot_ns, image_ns, commit_ns;
@@ -94,6 +96,7 @@ void container_launch(struct container *c);                     /* the row says 
 void container_launch_in(struct container *c, const struct err *failed);       /* its network is there, or is not to be had */
 void container_stop(struct container *c, const struct cause *cause, enum exit_reason reason, enum want want, int signal, int64_t grace_ms);
 int container_signal(struct container *c, int signal, struct err *e);
+handled container_write_to(struct container *c, const struct container_write *m, struct request *req);
 void container_tell_signal(struct container *c, const struct cause *cause, int signal);  /* the event */
 int container_freeze(struct container *c, const struct cause *cause, bool frozen, struct err *e);
 void container_remove(struct container *c, const struct cause *cause);

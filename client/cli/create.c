@@ -40,6 +40,7 @@
     { "io-weight", 0, "N", "share of disk time, 1 to 10000" },                                                                             \
     NETWORK_OPTIONS,                                                                                                                       \
     { "icc", 0, NULL, "a control socket inside, with its own rights only" },                                                               \
+    { "interactive", 'i', NULL, "its command has an input: ours, if it runs in the foreground" },                                            \
     { "read-only", 0, NULL, "root filesystem read-only" },                                                                                 \
     { "ulimit", 0, "NAME=SOFT[:HARD]", "resource limit: nofile=1024:4096" },                                                               \
     { "userns", 0, "HOST_ID:COUNT", "user namespace: ids 0… inside are HOST_ID… outside" },                                                \
@@ -426,6 +427,8 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
         return set_size(name, v, &ignored, &s->shm_bytes, e);
     if (!strcmp(name, "log-max-size"))
         return set_size(name, v, &ignored, &s->log_max_bytes, e);
+    if (!strcmp(name, "interactive"))
+        s->stdin_ = true;
     if (!strcmp(name, "icc"))
         s->icc = true;
     if (!strcmp(name, "read-only"))

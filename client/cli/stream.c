@@ -150,14 +150,19 @@ static void take_signals(struct flow *f)
 static int send_input(struct flow *f, struct err *e)
 {
     struct input *in = f->input;
-    struct exec_write m = { .offset = in->offset, .has_data = in->len > 0, .data = { in->data, in->len }, .end = in->end };
+    struct exec_write x = { .offset = in->offset, .has_data = in->len > 0, .data = { in->data, in->len }, .end = in->end };
+    struct container_write c = { .offset = x.offset, .has_data = x.has_data, .data = x.data, .end = x.end };
     struct wire_writer w;
 
-    str_fmt(m.container.text, sizeof m.container.text, "%s", f->container);
-    str_fmt(m.exec_id.text, sizeof m.exec_id.text, "%s", f->exec_id);
+    str_fmt(x.container.text, sizeof x.container.text, "%s", f->container);
+    str_fmt(x.exec_id.text, sizeof x.exec_id.text, "%s", f->exec_id);
+    c.container = x.container;
     wire_writer_init(&w);
-    exec_write_write(&w, &m);
-    in->asked = quilt_send(f->q, "exec.write", &w, NULL, 0, e);
+    if (f->exec_id[0])
+        exec_write_write(&w, &x);
+    else
+        container_write_write(&w, &c);
+    in->asked = quilt_send(f->q, f->exec_id[0] ? "exec.write" : "container.write", &w, NULL, 0, e);
     wire_writer_done(&w);
     return in->asked ? 0 : -1;
 }
@@ -294,6 +299,8 @@ static int resume_container(struct flow *f, struct err *e)
     container_logs_write(&w, &m);
     r = begin(f, "container.logs", &w, NULL, e);
     wire_writer_done(&w);
+    if (r == 0 && f->input && f->input->asked)  /* whether it was taken is not known: what was is skipped there */
+        r = send_input(f, e);
     r = r < 0 ? -1 : follow(f, e);
     if (r == 0 && !f->has_exit)
         return ask_wait(f, e);
@@ -350,6 +357,7 @@ int stream_run(const struct args *a, const struct wire_writer *request, const ch
 
     signal(SIGPIPE, SIG_IGN);
     open_signals(&f);
+    f.input = args_has(a, "interactive") ? xalloc(sizeof *f.input) : NULL;
     r = begin(&f, f.verb, request, idem, e);
     if (r == 0)
         r = follow(&f, e);

@@ -3333,8 +3333,15 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
             return 0;
         return wire_read_bool(r, &out->icc, e);
     }
+    if (wire_is(key, "stdin")) {
+        if (wire_seen(seen, 19, "stdin", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->stdin_, e);
+    }
     if (wire_is(key, "rate_in_bytes")) {
-        if (wire_seen(seen, 19, "rate_in_bytes", e) < 0)
+        if (wire_seen(seen, 20, "rate_in_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3342,7 +3349,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_in_bytes, e);
     }
     if (wire_is(key, "rate_out_bytes")) {
-        if (wire_seen(seen, 20, "rate_out_bytes", e) < 0)
+        if (wire_seen(seen, 21, "rate_out_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3350,14 +3357,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_out_bytes, e);
     }
     if (wire_is(key, "read_only")) {
-        if (wire_seen(seen, 21, "read_only", e) < 0)
+        if (wire_seen(seen, 22, "read_only", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->read_only, e);
     }
     if (wire_is(key, "mounts")) {
-        if (wire_seen(seen, 22, "mounts", e) < 0)
+        if (wire_seen(seen, 23, "mounts", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3365,7 +3372,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->mounts, mount_item, e);
     }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 23, "rlimits", e) < 0)
+        if (wire_seen(seen, 24, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3373,7 +3380,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 24, "userns", e) < 0)
+        if (wire_seen(seen, 25, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3381,7 +3388,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 25, "cap_add", e) < 0)
+        if (wire_seen(seen, 26, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3389,7 +3396,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 26, "cap_drop", e) < 0)
+        if (wire_seen(seen, 27, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3397,56 +3404,56 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 27, "seccomp", e) < 0)
+        if (wire_seen(seen, 28, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 28, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 29, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 29, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 30, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 30, "stop_signal", e) < 0)
+        if (wire_seen(seen, 31, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 31, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 32, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 32, "restart", e) < 0)
+        if (wire_seen(seen, 33, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 33, "restart_max", e) < 0)
+        if (wire_seen(seen, 34, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 34, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 35, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3454,14 +3461,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 35, "auto_remove", e) < 0)
+        if (wire_seen(seen, 36, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 36, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 37, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3475,6 +3482,7 @@ static void container_spec_defaults(struct container_spec *out)
     (void)out;
     out->network = NETWORK_MODE_BRIDGE;
     out->icc = false;
+    out->stdin_ = false;
     out->read_only = false;
     out->seccomp = true;
     out->no_new_privs = true;
@@ -3522,7 +3530,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 14u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 15u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -3600,6 +3608,8 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
     }
     wire_put_str(w, "icc");
     wire_put_bool(w, m->icc);
+    wire_put_str(w, "stdin");
+    wire_put_bool(w, m->stdin_);
     if (m->has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->rate_in_bytes);
@@ -6022,7 +6032,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 14u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 15u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6100,6 +6110,8 @@ void container_create_write(struct wire_writer *w, const struct container_create
     }
     wire_put_str(w, "icc");
     wire_put_bool(w, m->container_spec.icc);
+    wire_put_str(w, "stdin");
+    wire_put_bool(w, m->container_spec.stdin_);
     if (m->container_spec.has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->container_spec.rate_in_bytes);
@@ -6274,7 +6286,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 16u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 17u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6352,6 +6364,8 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
     }
     wire_put_str(w, "icc");
     wire_put_bool(w, m->container_spec.icc);
+    wire_put_str(w, "stdin");
+    wire_put_bool(w, m->container_spec.stdin_);
     if (m->container_spec.has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->container_spec.rate_in_bytes);
@@ -6848,6 +6862,155 @@ void container_kill_reply_write(struct wire_writer *w, const struct container_ki
     wire_put_map(w, 1u);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
+}
+
+static int container_write_field(struct wire_reader *r, const struct wire_span *key, struct container_write *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 1, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    if (wire_is(key, "data")) {
+        if (wire_seen(seen, 2, "data", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_data = true;
+        return wire_read_bytes(r, &out->data, e);
+    }
+    if (wire_is(key, "end")) {
+        if (wire_seen(seen, 3, "end", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->end, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_write_defaults(struct container_write *out)
+{
+    (void)out;
+    out->offset = 0u;
+    out->end = false;
+}
+
+static int container_write_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_write_read(struct wire_reader *r, struct container_write *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_write_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_write_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_write_complete(seen, e);
+}
+
+void container_write_write(struct wire_writer *w, const struct container_write *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_data);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+    if (m->has_data) {
+        wire_put_str(w, "data");
+        wire_put_bytes(w, m->data);
+    }
+    wire_put_str(w, "end");
+    wire_put_bool(w, m->end);
+}
+
+static int container_write_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_write_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 0, "offset", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    if (wire_is(key, "ended")) {
+        if (wire_seen(seen, 1, "ended", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->ended, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_write_reply_defaults(struct container_write_reply *out)
+{
+    (void)out;
+}
+
+static int container_write_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "offset: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "ended: missing");
+    return 0;
+}
+
+int container_write_reply_read(struct wire_reader *r, struct container_write_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_write_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_write_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_write_reply_complete(seen, e);
+}
+
+void container_write_reply_write(struct wire_writer *w, const struct container_write_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+    wire_put_str(w, "ended");
+    wire_put_bool(w, m->ended);
 }
 
 static int container_restart_field(struct wire_reader *r, const struct wire_span *key, struct container_restart *out, uint64_t *seen, struct err *e)

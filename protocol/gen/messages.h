@@ -552,6 +552,7 @@ struct container_spec {
     bool has_policy;
     struct policy policy;   /* beside those of its networks */
     bool icc;   /* a control socket inside, /run/quilt/control.sock, with its own rights only */
+    bool stdin_;   /* its command reads what container.write brings, until its end; else /dev/null */
     bool has_rate_in_bytes;
     uint64_t rate_in_bytes;   /* bound of what it receives */
     bool has_rate_out_bytes;
@@ -933,6 +934,23 @@ struct container_kill_reply {
 };
 int container_kill_reply_read(struct wire_reader *r, struct container_kill_reply *out, struct err *e);
 void container_kill_reply_write(struct wire_writer *w, const struct container_kill_reply *m);
+/* Bytes for the standard input of a container that was made with stdin, as exec.write has them for a session. The offset counts from the beginning of each start. */
+struct container_write {
+    struct container_ref container;
+    uint64_t offset;   /* of the first byte */
+    bool has_data;
+    struct wire_span data;   /* at most 262144 bytes */
+    bool end;   /* nothing follows */
+};
+int container_write_read(struct wire_reader *r, struct container_write *out, struct err *e);
+void container_write_write(struct wire_writer *w, const struct container_write *m);
+
+struct container_write_reply {
+    uint64_t offset;   /* of the next byte */
+    bool ended;   /* the input has ended: as asked, or because nobody reads it any more */
+};
+int container_write_reply_read(struct wire_reader *r, struct container_write_reply *out, struct err *e);
+void container_write_reply_write(struct wire_writer *w, const struct container_write_reply *m);
 /* Stop if it runs, then start. */
 struct container_restart {
     struct container_ref container;

@@ -163,6 +163,33 @@ const struct container_kill *container_kill_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_container_write(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_write *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_write_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_write(self, m, req);
+}
+
+handled reply_container_write(struct request *req, const struct container_write_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_write_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_write *container_write_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_container_restart(void *self, struct request *req, struct wire_reader *args)
 {
     struct container_restart *m = request_room(req, sizeof *m);
@@ -629,6 +656,7 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.start", { "frontdoor", NULL }, run_container_start },
     { "container.stop", { "frontdoor", NULL }, run_container_stop },
     { "container.kill", { "frontdoor", NULL }, run_container_kill },
+    { "container.write", { "frontdoor", NULL }, run_container_write },
     { "container.restart", { "frontdoor", NULL }, run_container_restart },
     { "container.pause", { "frontdoor", NULL }, run_container_pause },
     { "container.resume", { "frontdoor", NULL }, run_container_resume },

@@ -42,6 +42,12 @@ handled on_container_kill(struct monitor *self, const struct container_kill *m, 
 handled reply_container_kill(struct request *req, const struct container_kill_reply *m);
 const struct container_kill *container_kill_of(const struct request *req);
 
+/* Bytes for the standard input of a container that was made with stdin, as exec.write has them for a session. The offset counts from the beginning of each start.
+ * From clients, frontdoor. */
+handled on_container_write(struct monitor *self, const struct container_write *m, struct request *req);
+handled reply_container_write(struct request *req, const struct container_write_reply *m);
+const struct container_write *container_write_of(const struct request *req);
+
 /* Stop if it runs, then start.
  * From clients, frontdoor. */
 handled on_container_restart(struct monitor *self, const struct container_restart *m, struct request *req);

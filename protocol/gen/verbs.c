@@ -132,6 +132,13 @@ static int container_why_check(struct wire_reader *args, struct err *e)
     return container_why_read(args, &m, e);
 }
 
+static int container_write_check(struct wire_reader *args, struct err *e)
+{
+    struct container_write m;
+
+    return container_write_read(args, &m, e);
+}
+
 static int dns_list_check(struct wire_reader *args, struct err *e)
 {
     struct dns_list m;
@@ -396,6 +403,7 @@ const struct verb verbs[] = {
     { "container.update", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, container_update_check },
     { "container.wait", "store", ROLE_VIEWER, false, false, false, false, 3600000, container_wait_check },
     { "container.why", "store", ROLE_VIEWER, false, false, false, false, 5000, container_why_check },
+    { "container.write", "monitor", ROLE_OPERATOR, false, false, false, false, 0, container_write_check },
     { "dns.list", "store", ROLE_VIEWER, false, false, false, true, 2000, dns_list_check },
     { "events.read", "store", ROLE_VIEWER, false, false, false, false, 0, events_read_check },
     { "exec.list", "monitor", ROLE_VIEWER, false, false, false, false, 10000, exec_list_check },
@@ -432,7 +440,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 53;
+const int verb_count = 54;
 
 const struct verb *verb_find(struct wire_span name)
 {

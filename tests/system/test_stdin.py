@@ -33,6 +33,28 @@ def test_a_pipeline(box):
     assert box.cli("exec", "-i", "box", "head", "-c", "3", input=b"x" * 1000000).out == "xxx", "who does not read it all ends nobody"
 
 
+def test_a_container_has_it_too(quilt):
+    data = os.urandom(3 << 20)
+    done = subprocess.run([str(TREE / "bin/quilt"), "run", "--rm", "-i", MINIMAL, "sh", "-c", "cat; exit 3"], input=data, capture_output=True,
+                          env={**os.environ, "QUILT_RUN_DIR": str(quilt.run)}, timeout=60)
+    assert (done.returncode, done.stderr, done.stdout == data) == (3, b"", True)
+    quilt.run_d("--name", "c", "-i", MINIMAL, "cat")
+    assert quilt.ask("container.write", container="c", data=b"one ") == {"offset": 4, "ended": False}
+    for actor in ("monitor", "frontdoor"):
+        quilt.kill_actor(actor)
+    assert quilt.ask("container.write", container="c", offset=0, data=b"one two", end=True) == {"offset": 7, "ended": True}
+    assert quilt.cli("wait", "c").out == "0\n" and quilt.cli("logs", "c").out == "one two"
+    with pytest.raises(Failed, match="state: container .* is exited: nothing reads"):
+        quilt.ask("container.write", container="c", data=b"x")
+    quilt.cli("start", "c")
+    assert quilt.ask("container.write", container="c", data=b"again", end=True)["offset"] == 5, "each start has its own"
+    quilt.cli("wait", "c")
+    quilt.run_d("--name", "plain", MINIMAL, "sleep", "100")
+    with pytest.raises(Failed, match="was made without stdin"):
+        quilt.ask("container.write", container="plain", data=b"x")
+    assert quilt.cli("run", "--rm", "-i", "--userns", "100000:65536", "--user", "1:1", MINIMAL, "wc", "-c", input=b"12345").out == "5\n"
+
+
 def test_offsets_make_repetition_harmless(box):
     id = box.ask("exec.start", container="box", argv=["cat"], stdin=True, detach=True)["exec_id"]
     assert write(box, id) == {"offset": 0, "ended": False}
@@ -46,7 +68,6 @@ def test_offsets_make_repetition_harmless(box):
     assert write(box, id, offset=3, data=b"defg", end=True) == {"offset": 7, "ended": True}
     assert box.ask("exec.wait", container="box", exec_id=id)["exit"]["code"] == 0
     assert box.cli("session", "attach", "box", id).out == "abcdefg"
-
 
 
 def test_one_that_does_not_read_holds_nobody(box):

@@ -1,0 +1,114 @@
+#include "actors/monitor/input.h"
+
+#include "base/must.h"
+#include "base/str.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct write {
+    struct actor *actor;
+    uint64_t request, offset;
+    uint8_t *data;                      /* owned */
+    size_t len;
+    bool end;
+};
+
+static void over(struct input *in)
+{
+    if (in->now)
+        free(in->now->data);
+    free(in->now);
+    in->now = NULL;
+}
+
+/* exec.write and container.write are answered alike. */
+static void reply(struct input *in, uint64_t offset, bool ended)
+{
+    struct request *req = request_find(in->now->actor, in->now->request);
+    struct wire_writer w;
+
+    over(in);
+    if (!req)
+        return;
+    wire_writer_init(&w);
+    wire_put_map(&w, 2);
+    wire_put_str(&w, "offset");
+    wire_put_uint(&w, offset);
+    wire_put_str(&w, "ended");
+    wire_put_bool(&w, ended);
+    request_reply(req, &w);
+    wire_writer_done(&w);
+}
+
+static void refuse(struct input *in, int code, const char *what, const char *why)
+{
+    struct request *req = request_find(in->now->actor, in->now->request);
+
+    over(in);
+    if (req)
+        request_error(req, code, "%s: %s", what, why);
+}
+
+/* From where the keeper stands. */
+static void give(struct input *in, struct keeper *keeper, uint64_t from, const char *what)
+{
+    struct write *w = in->now;
+    size_t skip = from <= w->offset ? 0 : from - w->offset < w->len ? (size_t)(from - w->offset) : w->len;
+    size_t left = w->len - skip, piece = left < KEEPER_INPUT_BYTES ? left : KEEPER_INPUT_BYTES;
+
+    if (keeper_input(keeper, w->offset + skip, w->data + skip, piece, w->end && piece == left) < 0)
+        refuse(in, ERR_UNAVAILABLE, what, "its keeper does not take input now");
+}
+
+handled input_put(struct input *in, struct request *req, const struct input_write *m, struct keeper *keeper, bool runs, const char *what)
+{
+    if (m->data.len > PROTOCOL_CHUNK_BYTES)
+        return request_error(req, ERR_INVALID, "data: %zu bytes, at most %d", m->data.len, PROTOCOL_CHUNK_BYTES);
+    if (m->offset > INT64_MAX)
+        return request_error(req, ERR_INVALID, "offset: out of range");
+    if (in->now)                        /* of a client that went and came back */
+        refuse(in, ERR_CONFLICT, what, "another write came");
+    in->now = xalloc(sizeof *in->now);
+    *in->now = (struct write){ .actor = request_actor(req), .request = request_number(req), .offset = m->offset, .data = xalloc(m->data.len), .len = m->data.len, .end = m->end };
+    if (m->data.len)
+        memcpy(in->now->data, m->data.data, m->data.len);
+    if (runs)
+        give(in, keeper, 0, what);
+    return HANDLED_LATER;
+}
+
+void input_runs(struct input *in, struct keeper *keeper, const char *what)
+{
+    if (in->now)
+        give(in, keeper, 0, what);
+}
+
+void input_heard(struct input *in, struct keeper *keeper, const struct keeper_message *m, const char *what)
+{
+    uint64_t taken = m->log_last_seq;
+    bool closed = m->number == 1;
+    struct write *w = in->now;
+
+    if (!w)
+        return;
+    if (taken >= w->offset + w->len && (closed || !w->end))
+        reply(in, taken, closed);
+    else if (closed)
+        refuse(in, ERR_STATE, what, "its input has ended, or nobody reads it any more");
+    else if (taken < w->offset)
+        refuse(in, ERR_INVALID, what, "offset: bytes before it are missing");
+    else
+        give(in, keeper, taken, what);
+}
+
+void input_ended(struct input *in, const char *what)
+{
+    if (in->now)
+        refuse(in, ERR_STATE, what, "has ended");
+}
+
+void input_free(struct input *in)
+{
+    over(in);
+}
