@@ -52,6 +52,7 @@ enum { FD_SPEC = 3, FD_FIRST = 4, FD_PIDFD = 5, FD_OUT = 6, FD_ERR = 7, FD_TARGE
 struct peer {
     int fd;
     int follows;
+    int owed;                           /* an answer about input: no doorbell, it must arrive */
 };
 
 static struct keeper {
@@ -124,7 +125,7 @@ static void add_peer(int fd)
 {
     for (int i = 0; i < PEERS; i++)
         if (k.peers[i].fd < 0) {
-            k.peers[i] = (struct peer){ fd, 0 };
+            k.peers[i] = (struct peer){ fd, 0, 0 };
             if (!k.launching && k.pidfd >= 0)
                 say_running(fd);
             return;
@@ -134,13 +135,18 @@ static void add_peer(int fd)
 
 /* ---------------------------------------------------------------- standard input */
 
-static void say_input(void)
+static void say_input_to(struct peer *p)
 {
     struct keeper_message m = { .type = KEEPER_INPUT, .number = k.in_fd < 0, .incarnation = k.spec->incarnation, .log_last_seq = k.in_offset - (k.in_len - k.in_at) };
 
+    p->owed = send(p->fd, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL) < 0 && (errno == EAGAIN || errno == EINTR || errno == ENOBUFS);
+}
+
+static void say_input(void)
+{
     for (int i = 0; i < PEERS; i++)
         if (k.peers[i].fd >= 0)
-            send(k.peers[i].fd, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL);
+            say_input_to(&k.peers[i]);
 }
 
 static void close_input(void)
@@ -198,7 +204,10 @@ static void hear(struct peer *p)
 
     m = packet.m;
     if (n >= (ssize_t)sizeof m && m.type == KEEPER_INPUT) {
-        take_input(&m, packet.data, (size_t)n - sizeof m);
+        if (n == (ssize_t)sizeof m && !m.number)
+            say_input_to(p);            /* asks where it stands, and waits for nothing */
+        else
+            take_input(&m, packet.data, (size_t)n - sizeof m);
     } else if (n == (ssize_t)sizeof m && m.type == KEEPER_FOLLOW) {
         p->follows = m.number != 0;
         if (p->follows)
@@ -569,7 +578,7 @@ static void turn(void)
     };
 
     for (int i = 0; i < PEERS; i++)
-        p[6 + i] = (struct pollfd){ .fd = k.peers[i].fd, .events = POLLIN };
+        p[6 + i] = (struct pollfd){ .fd = k.peers[i].fd, .events = (short)(POLLIN | (k.peers[i].owed ? POLLOUT : 0)) };
     if (poll(p, 6 + PEERS, wait_ms()) < 0)
         return;
     if (p[5].revents)
@@ -589,7 +598,9 @@ static void turn(void)
             add_peer(fd);
     }
     for (int i = 0; i < PEERS; i++)
-        if (p[6 + i].revents && k.peers[i].fd >= 0)
+        if (p[6 + i].revents & POLLOUT && k.peers[i].fd >= 0 && k.peers[i].owed)
+            say_input_to(&k.peers[i]);
+        else if (p[6 + i].revents && k.peers[i].fd >= 0)
             hear(&k.peers[i]);
 }
 

@@ -29,7 +29,12 @@
 #include <unistd.h>
 
 #define KEPT_MS 300000
-#define SESSION_MAX (1 << 20)
+#define SESSIONS_MAX 1000               /* of one container; the oldest that ended make room */
+#define ARGV_KEPT 256                   /* bytes of its command that are listed */
+#define ADOPT_AGAIN_MS 50
+#define ADOPT_TRIES 40
+#define TIMEOUT_MAX_MS (1ull << 50)
+#define SESSION_MAX 4096
 
 struct exec {
     struct monitor *monitor;
@@ -37,7 +42,8 @@ struct exec {
     char run_dir[PATH_ROOM], log_dir[PATH_ROOM];
     struct keeper *keeper;
     struct cause cause;
-    bool over, told;
+    bool over, told;                    /* told: it runs, or ran */
+    int adopt_tries;
     struct container_exit exit;
     struct err failure;
     struct timer *expiry, *deadline;
@@ -54,6 +60,10 @@ struct exec {
 
 static void exec_free(struct exec *x)
 {
+    struct container *c = map_get(x->monitor->containers, x->container);
+
+    if (c)
+        c->exec_count--;
     map_remove(x->monitor->execs, x->key);
     loop_cancel(x->monitor->loop, x->expiry);
     loop_cancel(x->monitor->loop, x->deadline);
@@ -112,9 +122,11 @@ static void answer(struct exec *x)
     for (size_t i = 0; i < x->waiting_count; i++) {
         struct request *req = request_find(x->monitor->actor, x->waiting[i].request);
 
+        if (!req)
+            continue;
         if (!x->over && (x->waiting[i].end || !x->told))
             x->waiting[kept++] = x->waiting[i];
-        else if (req)
+        else
             reply_to(x, req, x->waiting[i].end);
     }
     x->waiting_count = kept;
@@ -130,17 +142,41 @@ static handled wait_for(struct exec *x, struct request *req, bool end)
 
 /* ---------------------------------------------------------------- what is kept of it */
 
+/* The beginning of a command, for a list: whole words, the last one cut between characters. */
+static uint32_t put_argv(struct wire_writer *w, const struct wire_list *argv)
+{
+    struct wire_reader r = wire_reader(argv->items);
+    size_t left = ARGV_KEPT;
+    uint32_t n = 0;
+
+    for (; n < argv->count && left; n++) {
+        struct wire_span word = { 0 };
+
+        wire_read_str(&r, &word, NULL);
+        if (word.len > left)
+            for (word.len = left; word.len && (word.data[word.len] & 0xc0) == 0x80;)
+                word.len--;
+        left -= word.len < left ? word.len + 1 : left;
+        wire_put_span(w, word);
+    }
+    return n;
+}
+
 static int save(struct exec *x, const struct exec_start *m, struct err *e)
 {
-    struct exec_record r = { .argv = m->argv, .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_ };
+    struct exec_record r = { .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_ };
     char path[PATH_ROOM + 10];
     auto_fd int fd = -1;
-    struct wire_writer w;
+    struct wire_writer w, argv;
     struct wire_reader reader;
 
+    wire_writer_init(&argv);
+    r.argv = wire_list_of(&argv, put_argv(&argv, &m->argv));
+    r.argv.items = wire_written(&argv);
     r.deadline_boot_ms = m->has_timeout_ms ? (uint64_t)clock_boot_ms() + m->timeout_ms : 0;
     wire_writer_init(&w);
     exec_record_write(&w, &r);
+    wire_writer_done(&argv);
     x->session = w.data;                /* ours from now on */
     reader = wire_reader(wire_written(&w));
     must(exec_record_read(&reader, &x->record, NULL) == 0);
@@ -191,17 +227,57 @@ static void arm_deadline(struct exec *x)
 
 /* ---------------------------------------------------------------- events */
 
+/* What the store has been told: a monitor that comes later does not tell it again. */
+static void mark(const char *log_dir, const char *type)
+{
+    char path[PATH_ROOM + 80];
+    auto_fd int fd = -1;
+
+    str_fmt(path, sizeof path, "%s/%.40s", log_dir, type);
+    fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+}
+
+static bool is_marked(const struct exec *x, const char *type)
+{
+    char path[PATH_ROOM + 80];
+
+    str_fmt(path, sizeof path, "%s/%.40s", x->log_dir, type);
+    return access(path, F_OK) == 0;
+}
+
+static void on_told(struct monitor *self, uint64_t order, const char *type, const struct err *failed)
+{
+    struct map_iter it = map_iter(self->execs);
+    struct exec *x;
+
+    while (!failed && (x = map_next(&it, NULL)))
+        if (x->order == order)
+            mark(x->log_dir, type);
+}
+
+static void on_started_told(void *arg, const struct about *about, const struct store_move_reply *reply, const struct err *failed)
+{
+    (void)reply;
+    on_told(arg, about->number, "exec_started", failed);
+}
+
+static void on_exited_told(void *arg, const struct about *about, const struct store_move_reply *reply, const struct err *failed)
+{
+    (void)reply;
+    on_told(arg, about->number, "exec_exited", failed);
+}
+
 static void tell(struct exec *x, const char *type, const struct wire_writer *attrs)
 {
     struct container *c = map_get(x->monitor->containers, x->container);
     struct store_move m = { .cause = x->cause, .has_event = true, .has_attrs = true, .attrs = wire_written(attrs) };
 
-    if (!c)
+    if (!c || is_marked(x, type))
         return;
     m.incarnation = c->incarnation;
     str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
     str_fmt(m.event.text, sizeof m.event.text, "%s", type);
-    ask_store_move(x->monitor->actor, &m, (struct about){ 0 }, NULL);
+    ask_store_move(x->monitor->actor, &m, (struct about){ .number = x->order }, !strcmp(type, "exec_started") ? on_started_told : on_exited_told);
 }
 
 static void tell_started(struct exec *x, uint64_t pid)
@@ -312,6 +388,7 @@ static struct exec *exec_new(struct monitor *self, struct container *c, const ch
     container_path(c, true, name, x->run_dir);
     container_path(c, false, name, x->log_dir);
     x->order = ++self->exec_count;
+    c->exec_count++;
     map_put(self->execs, x->key, x);
     return x;
 }
@@ -347,6 +424,30 @@ static int spawn(struct exec *x, struct container *c, const struct exec_start *m
     return x->keeper ? 0 : -1;
 }
 
+static void expire(struct exec *x)
+{
+    fd_remove_tree(AT_FDCWD, x->run_dir);
+    fd_remove_tree(AT_FDCWD, x->log_dir);
+    exec_free(x);
+}
+
+/* The one that ended longest ago and that nobody reads goes. */
+static int make_room(struct monitor *self, const struct container *c, struct err *e)
+{
+    struct map_iter it = map_iter(self->execs);
+    struct exec *x, *oldest = NULL;
+
+    if (c->exec_count < SESSIONS_MAX)
+        return 0;
+    while ((x = map_next(&it, NULL)))
+        if (x->over && !strcmp(x->container, c->id) && (!oldest || x->order < oldest->order) && !stream_reads(self, x))
+            oldest = x;
+    if (!oldest)
+        return err_set(e, ERR_EXHAUSTED, "container %s: has %d exec sessions", c->id, SESSIONS_MAX);
+    expire(oldest);
+    return 0;
+}
+
 /* From the request's key, so that the same request sent again is the same session. */
 static void choose_id(const struct exec_start *m, struct request *req, char out[65])
 {
@@ -370,22 +471,24 @@ handled exec_begin(struct monitor *self, struct container *c, const struct exec_
 
     if (!m->argv.count)
         return request_error(req, ERR_INVALID, "argv: is empty");
-    if (m->has_timeout_ms && !m->timeout_ms)
-        return request_error(req, ERR_INVALID, "timeout_ms: must be above 0; leave it out for none");
+    if (m->has_timeout_ms && (!m->timeout_ms || m->timeout_ms > TIMEOUT_MAX_MS))
+        return request_error(req, ERR_INVALID, "timeout_ms: must be above 0 and below 2^50; leave it out for none");
     choose_id(m, req, id);
     str_fmt(key, sizeof key, "%s/%s", c->id, id);
     x = map_get(self->execs, key);
     if (x)                              /* begun before: the client comes back to it */
         return m->detach ? wait_for(x, req, false) : stream_open(self, req, c->id, x, &w);
+    if (m->has_after)
+        return request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known any more", id, c->id);
     if (c->state != STATE_RUNNING || keeper_pidfd(c->keeper) < 0)
         return request_error(req, ERR_STATE, "container %s is %s: exec needs one that runs", c->id, state_name(c->state));
+    if (make_room(self, c, &e) < 0)
+        return request_fail(req, &e);
     x = exec_new(self, c, id);
     x->cause.uid = request_caller(req)->uid;
     str_fmt(x->cause.verb.text, sizeof x->cause.verb.text, "%s", request_verb(req));
     if (spawn(x, c, m, &e) < 0) {
-        fd_remove_tree(AT_FDCWD, x->run_dir);
-        fd_remove_tree(AT_FDCWD, x->log_dir);
-        exec_free(x);
+        expire(x);
         return request_fail(req, &e);
     }
     return m->detach ? wait_for(x, req, false) : stream_open(self, req, c->id, x, &w);
@@ -490,6 +593,7 @@ void exec_container_gone(struct monitor *self, const char *container)
 {
     struct map_iter it = map_iter(self->execs);
     struct exec *x;
+    char text[120];
 
     while ((x = map_next(&it, NULL)))
         if (!strcmp(x->container, container)) {
@@ -501,9 +605,30 @@ void exec_container_gone(struct monitor *self, const char *container)
                 x->failure = e;
                 stream_rang(self, container, x);
                 answer(x);
+                input_ended(&x->input, what(x, text));
             }
             exec_free(x);
         }
+}
+
+/* Its keeper, its record, or, for a while, neither: it was being started when the monitor before this one ended. */
+static void adopt(void *arg)
+{
+    struct exec *x = arg;
+    struct exit_record r;
+
+    x->expiry = NULL;
+    x->keeper = keeper_connect(x->monitor->loop, x->run_dir, on_keeper, x);
+    if (x->keeper)
+        return;
+    if (keeper_read_exit(x->run_dir, &r) == 0) {
+        ended(x, &r);
+    } else if (x->adopt_tries++ < ADOPT_TRIES) {
+        x->expiry = loop_after(x->monitor->loop, ADOPT_AGAIN_MS, adopt, x);
+    } else {
+        r = (struct exit_record){ .known = EXIT_UNKNOWN };
+        ended(x, &r);
+    }
 }
 
 /* Sessions that a monitor before this one began. */
@@ -516,21 +641,14 @@ void exec_adopt(struct monitor *self, struct container *c)
     container_path(c, true, "exec", parent);
     d = opendir(parent);
     while (d && (ent = readdir(d))) {
-        struct exit_record r;
         struct exec *x;
 
         if (ent->d_name[0] == '.' || strlen(ent->d_name) > 64)
             continue;
         x = exec_new(self, c, ent->d_name);
         str_fmt(x->cause.verb.text, sizeof x->cause.verb.text, "monitor");
-        x->told = true;
         load(x);
-        x->keeper = keeper_connect(self->loop, x->run_dir, on_keeper, x);
-        if (x->keeper)
-            continue;
-        if (keeper_read_exit(x->run_dir, &r) < 0)
-            r = (struct exit_record){ .known = EXIT_UNKNOWN };
-        ended(x, &r);
+        adopt(x);
     }
 }
 

@@ -14,21 +14,21 @@ struct write {
     bool end;
 };
 
-static void over(struct input *in)
+static void over(struct write **w)
 {
-    if (in->now)
-        free(in->now->data);
-    free(in->now);
-    in->now = NULL;
+    if (*w)
+        free((*w)->data);
+    free(*w);
+    *w = NULL;
 }
 
 /* exec.write and container.write are answered alike. */
-static void reply(struct input *in, uint64_t offset, bool ended)
+static void reply(struct write **which, uint64_t offset, bool ended)
 {
-    struct request *req = request_find(in->now->actor, in->now->request);
+    struct request *req = request_find((*which)->actor, (*which)->request);
     struct wire_writer w;
 
-    over(in);
+    over(which);
     if (!req)
         return;
     wire_writer_init(&w);
@@ -41,11 +41,11 @@ static void reply(struct input *in, uint64_t offset, bool ended)
     wire_writer_done(&w);
 }
 
-static void refuse(struct input *in, int code, const char *what, const char *why)
+static void refuse(struct write **which, int code, const char *what, const char *why)
 {
-    struct request *req = request_find(in->now->actor, in->now->request);
+    struct request *req = *which ? request_find((*which)->actor, (*which)->request) : NULL;
 
-    over(in);
+    over(which);
     if (req)
         request_error(req, code, "%s: %s", what, why);
 }
@@ -58,23 +58,34 @@ static void give(struct input *in, struct keeper *keeper, uint64_t from, const c
     size_t left = w->len - skip, piece = left < KEEPER_INPUT_BYTES ? left : KEEPER_INPUT_BYTES;
 
     if (keeper_input(keeper, w->offset + skip, w->data + skip, piece, w->end && piece == left) < 0)
-        refuse(in, ERR_UNAVAILABLE, what, "its keeper does not take input now");
+        refuse(&in->now, ERR_UNAVAILABLE, what, "its keeper does not take input now");
+}
+
+static void ask(struct input *in, struct keeper *keeper, const char *what)
+{
+    if (keeper_input(keeper, 0, "", 0, false) < 0)
+        refuse(&in->question, ERR_UNAVAILABLE, what, "its keeper does not answer now");
 }
 
 handled input_put(struct input *in, struct request *req, const struct input_write *m, struct keeper *keeper, bool runs, const char *what)
 {
+    struct write **w;
+
     if (m->data.len > PROTOCOL_CHUNK_BYTES)
         return request_error(req, ERR_INVALID, "data: %zu bytes, at most %d", m->data.len, PROTOCOL_CHUNK_BYTES);
     if (m->offset > INT64_MAX)
         return request_error(req, ERR_INVALID, "offset: out of range");
-    if (in->now)                        /* of a client that went and came back */
-        refuse(in, ERR_CONFLICT, what, "another write came");
-    in->now = xalloc(sizeof *in->now);
-    *in->now = (struct write){ .actor = request_actor(req), .request = request_number(req), .offset = m->offset, .data = xalloc(m->data.len), .len = m->data.len, .end = m->end };
+    w = !m->data.len && !m->end ? &in->question : &in->now;
+    if (*w)                             /* of a client that went and came back */
+        refuse(w, ERR_CONFLICT, what, "another write came");
+    *w = xalloc(sizeof **w);
+    **w = (struct write){ .actor = request_actor(req), .request = request_number(req), .offset = m->offset, .data = xalloc(m->data.len), .len = m->data.len, .end = m->end };
     if (m->data.len)
-        memcpy(in->now->data, m->data.data, m->data.len);
-    if (runs)
+        memcpy((*w)->data, m->data.data, m->data.len);
+    if (runs && w == &in->now)
         give(in, keeper, 0, what);
+    else if (runs)
+        ask(in, keeper, what);
     return HANDLED_LATER;
 }
 
@@ -82,6 +93,8 @@ void input_runs(struct input *in, struct keeper *keeper, const char *what)
 {
     if (in->now)
         give(in, keeper, 0, what);
+    if (in->question)
+        ask(in, keeper, what);
 }
 
 void input_heard(struct input *in, struct keeper *keeper, const struct keeper_message *m, const char *what)
@@ -90,25 +103,28 @@ void input_heard(struct input *in, struct keeper *keeper, const struct keeper_me
     bool closed = m->number == 1;
     struct write *w = in->now;
 
+    if (in->question)
+        reply(&in->question, taken, closed);
     if (!w)
         return;
     if (taken >= w->offset + w->len && (closed || !w->end))
-        reply(in, taken, closed);
+        reply(&in->now, taken, closed);
     else if (closed)
-        refuse(in, ERR_STATE, what, "its input has ended, or nobody reads it any more");
+        refuse(&in->now, ERR_STATE, what, "its input has ended, or nobody reads it any more");
     else if (taken < w->offset)
-        refuse(in, ERR_INVALID, what, "offset: bytes before it are missing");
+        refuse(&in->now, ERR_INVALID, what, "offset: bytes before it are missing");
     else
         give(in, keeper, taken, what);
 }
 
 void input_ended(struct input *in, const char *what)
 {
-    if (in->now)
-        refuse(in, ERR_STATE, what, "has ended");
+    refuse(&in->now, ERR_STATE, what, "has ended");
+    refuse(&in->question, ERR_STATE, what, "has ended");
 }
 
 void input_free(struct input *in)
 {
-    over(in);
+    over(&in->now);
+    over(&in->question);
 }

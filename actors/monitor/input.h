@@ -16,6 +16,7 @@
 
 struct input {
     struct write *now;                  /* owned, or NULL */
+    struct write *question;             /* where it stands; owned, or NULL */
 };
 
 struct input_write {
@@ -24,7 +25,10 @@ struct input_write {
     bool end;
 };
 
-/* what: "container X", for errors.  keeper NULL or not running: it waits for input_runs. */
+/*
+ * Without data and end it is a question, which displaces no write and waits for none.
+ * what: "container X", for errors.  keeper NULL or not running: it waits for input_runs.
+ */
 handled input_put(struct input *in, struct request *req, const struct input_write *w, struct keeper *keeper, bool runs, const char *what);
 void input_runs(struct input *in, struct keeper *keeper, const char *what);
 void input_heard(struct input *in, struct keeper *keeper, const struct keeper_message *m, const char *what);

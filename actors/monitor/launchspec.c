@@ -290,8 +290,8 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
         return err_set(e, ERR_INVALID, "argv: is empty");
     if (s->has_limits && launchspec_check_limits(&s->limits, e) < 0)
         return -1;
-    if (s->has_timeout_ms && s->timeout_ms == 0)
-        return err_set(e, ERR_INVALID, "timeout: must be above 0; leave it out for none");
+    if (s->has_timeout_ms && (s->timeout_ms == 0 || s->timeout_ms > 1ull << 50))
+        return err_set(e, ERR_INVALID, "timeout: must be above 0 and below 2^50 ms; leave it out for none");
     if (s->has_limits && s->limits.has_memory_swap_bytes && !s->limits.has_memory_bytes)
         return err_set(e, ERR_INVALID, "swap limit: needs a memory limit");
     if (s->has_userns && (s->userns.count == 0 || s->userns.host_id == 0 || s->userns.host_id + s->userns.count > 4294967295ull))

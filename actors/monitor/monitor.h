@@ -49,6 +49,7 @@ struct container {
     /* while it lives */
     struct keeper *keeper;
     struct input input;
+    int exec_count;
     bool has_stop_reason;
     enum exit_reason stop_reason;
     int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, spawned_boot_ns, image_ns, commit_ns;

@@ -13,11 +13,12 @@ struct story {
     size_t len;
     struct db *db;
     const struct container_key *key;
+    uint64_t incarnation;               /* whose events are looked at */
     struct container_view view;
     struct container_spec spec;
 };
 
-/* The last event of a type in this incarnation. */
+/* An event of this incarnation. */
 struct told {
     bool there;
     char verb[64], reason[16];
@@ -52,32 +53,39 @@ static void read_attrs(struct told *t, const char *type, struct wire_span attrs)
         t->signal = signalled.signal;
 }
 
-static struct told last_told(const struct story *s, const char *type)
+/* The last one of a type; signal: of that signal, 0: of any. */
+static struct told last_told_of(const struct story *s, const char *type, uint64_t signal)
 {
-    sqlite3_stmt *q = db_sql(s->db, "SELECT verb, uid, time_ns, attrs FROM events WHERE container = ?1 AND incarnation = ?2 AND type = ?3 ORDER BY seq DESC LIMIT 1");
+    sqlite3_stmt *q = db_sql(s->db, "SELECT verb, uid, time_ns, attrs FROM events WHERE container = ?1 AND incarnation = ?2 AND type = ?3 ORDER BY seq DESC LIMIT 100");
     struct told t = { 0 };
 
     bind_text(q, 1, s->key->id);
-    bind_int(q, 2, s->key->incarnation);
+    bind_int(q, 2, s->incarnation);
     bind_text(q, 3, type);
-    if (db_step(s->db, q, NULL) > 0) {
-        t.there = true;
+    while (!t.there && db_step(s->db, q, NULL) > 0) {
         str_fmt(t.verb, sizeof t.verb, "%.63s", column_text(q, 0));
         t.uid = column_int(q, 1);
         t.time_ns = column_int(q, 2);
         read_attrs(&t, type, column_blob(q, 3));
+        t.there = !signal || t.signal == signal;
     }
     sqlite3_reset(q);
     return t;
 }
 
+static struct told last_told(const struct story *s, const char *type)
+{
+    return last_told_of(s, type, 0);
+}
+
 static uint64_t first_seq(const struct story *s)
 {
-    sqlite3_stmt *q = db_sql(s->db, "SELECT min(seq) FROM events WHERE container = ?1 AND incarnation = ?2");
+    sqlite3_stmt *q = db_sql(s->db, "SELECT min(seq) FROM (SELECT seq FROM events WHERE container = ?1 AND incarnation = ?2 ORDER BY seq DESC LIMIT ?3)");
     uint64_t seq;
 
     bind_text(q, 1, s->key->id);
     bind_int(q, 2, s->key->incarnation);
+    bind_int(q, 3, WHY_EVENTS);
     seq = db_step(s->db, q, NULL) > 0 && !column_null(q, 0) ? column_int(q, 0) : 0;
     sqlite3_reset(q);
     return seq;
@@ -144,16 +152,14 @@ static void by_itself(struct story *s, const struct container_exit *x)
 
 static void by_signal(struct story *s, const struct container_exit *x)
 {
-    struct told sent = last_told(s, "signalled");
-    char name[32];
+    struct told sent = last_told_of(s, "signalled", x->signal);
 
     say_status(s, x);
-    if (sent.there && sent.signal == x->signal)
+    if (sent.there)
         say(s, ": uid %llu sent it by %s.", (unsigned long long)sent.uid, sent.verb);
     else
         say(s, ", which nobody sent by way of Quilt%s.",
             x->signal == 11 || x->signal == 6 || x->signal == 7 || x->signal == 4 || x->signal == 8 ? ": a fault of its own, as it seems" : "");
-    (void)name;
 }
 
 static void by_memory(struct story *s, const struct container_exit *x)
@@ -203,6 +209,8 @@ static void by_kill(struct story *s, const struct container_exit *x)
 
     say(s, "Killed: ");
     say_who(s, &asked);
+    if (asked.there && strcmp(asked.reason, "killed") && strcmp(asked.verb, "container.remove"))
+        say(s, ", and then somebody for its kill");
     say(s, "; ");
     say_status(s, x);
     say(s, ".");
@@ -230,8 +238,8 @@ static void explain_exit(struct story *s)
 
     must((size_t)x->reason < sizeof ways / sizeof *ways);
     ways[x->reason](s, x);
-    if (!x->output_complete)
-        say(s, " A descendant kept its output open; what it wrote later is missing.");
+    if (!x->output_complete && x->reason != EXIT_REASON_HOST && x->reason != EXIT_REASON_UNKNOWN)
+        say(s, " The end of its output may be missing: a descendant kept it open, or its keeper was killed.");
     if (x->log_dropped_bytes)
         say(s, " %llu bytes of its output were dropped by rotation.", (unsigned long long)x->log_dropped_bytes);
 }
@@ -275,9 +283,11 @@ static void explain_alive(struct story *s)
         say(s, "It runs.");
         break;
     }
-    if (s->view.restarts && s->view.has_exit) {
+    if (s->view.restarts && s->view.has_exit && s->incarnation > 1) {
         say(s, " Before: ");
+        s->incarnation--;
         explain_exit(s);
+        s->incarnation++;
     }
 }
 
@@ -302,10 +312,10 @@ static void explain(struct story *s)
     default:
         break;
     }
-    if (s->view.has_exit)
-        explain_exit(s);
-    else if (s->view.has_error)
+    if (s->view.has_error)
         explain_failure(s);
+    else if (s->view.has_exit)
+        explain_exit(s);
     else
         say(s, "It never ran.");
     if (s->view.state == STATE_EXITED)
@@ -318,7 +328,7 @@ static void explain(struct story *s)
 
 int why_explain(struct db *d, const char *log_id, const struct container_key *c, struct container_why_reply *out, char text[WHY_TEXT], struct wire_writer *items, struct err *e)
 {
-    struct story s = { .text = text, .db = d, .key = c };
+    struct story s = { .text = text, .db = d, .key = c, .incarnation = c->incarnation };
     struct wire_writer view, spec, phases;
     struct wire_reader r;
     struct told asked;

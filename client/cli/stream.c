@@ -15,6 +15,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#define INPUT_AGAIN_MS 200
 #define RECONNECT_MS 15000
 #define PROGRESS_AFTER_MS 300
 
@@ -38,6 +39,7 @@ struct input {
     uint8_t data[PROTOCOL_CHUNK_BYTES];
     size_t len;
     uint64_t offset, asked;             /* asked: the request that carries it, 0: none */
+    int64_t again_ms;                   /* when it is sent once more, 0: not */
     bool end, over;
 };
 
@@ -167,6 +169,33 @@ static int send_input(struct flow *f, struct err *e)
     return in->asked ? 0 : -1;
 }
 
+/* Read here and not known to be taken there. */
+static bool is_owed(const struct flow *f)
+{
+    return f->input && !f->input->over && (f->input->len || f->input->end);
+}
+
+/* After a lost connection: whether it was taken is not known; what was is skipped there. */
+static int resend_input(struct flow *f, struct err *e)
+{
+    return is_owed(f) ? send_input(f, e) : 0;
+}
+
+/* Refused: for good, when nobody reads it any more; else it is sent again. */
+static int input_refused(struct flow *f, struct err *e)
+{
+    struct input *in = f->input;
+
+    in->asked = 0;
+    if (e->code == ERR_STATE || e->code == ERR_NOT_FOUND)
+        in->over = true;                /* how it ended comes on the stream */
+    else if (error_retryable(e->code) || e->code == ERR_CONFLICT)
+        in->again_ms = clock_boot_ms() + INPUT_AGAIN_MS;
+    else
+        return -1;
+    return 0;
+}
+
 /* What there is now, or the end. */
 static int read_input(struct flow *f, struct err *e)
 {
@@ -194,7 +223,7 @@ static void input_taken(struct flow *f, const struct quilt_reply *r)
 
 static bool wants_input(const struct flow *f)
 {
-    return f->input && f->container[0] && !f->input->asked && !f->input->over;
+    return f->input && f->container[0] && !f->input->asked && !f->input->over && !is_owed(f);
 }
 
 /* ---------------------------------------------------------------- one connection */
@@ -213,9 +242,14 @@ static int follow(struct flow *f, struct err *e)
         int n = quilt_receive(f->q, 0, &r, e);
 
         if (n < 0 && f->input && r.id && r.id == f->input->asked) {
-            f->input->over = true;      /* nobody reads it any more: how it ended comes on the stream */
-            f->input->asked = 0;
+            if (input_refused(f, e) < 0)
+                return -1;
             continue;
+        }
+        if (f->input && f->input->again_ms && clock_boot_ms() >= f->input->again_ms) {
+            f->input->again_ms = 0;
+            if (!f->input->asked && resend_input(f, e) < 0)
+                return -1;
         }
         if (n < 0 && r.id && r.id != f->stream)
             continue;                   /* a signal that came too late */
@@ -226,7 +260,7 @@ static int follow(struct flow *f, struct err *e)
 
             if (starting && clock_boot_ms() - began > PROGRESS_AFTER_MS)
                 show_progress(f->args, &shown);
-            poll(p, 3, starting ? 200 : -1);
+            poll(p, 3, starting || (f->input && f->input->again_ms) ? 100 : -1);
             if (f->signal_fd >= 0 && p[1].revents)
                 take_signals(f);
             if (p[2].revents && read_input(f, e) < 0)
@@ -299,8 +333,8 @@ static int resume_container(struct flow *f, struct err *e)
     container_logs_write(&w, &m);
     r = begin(f, "container.logs", &w, NULL, e);
     wire_writer_done(&w);
-    if (r == 0 && f->input && f->input->asked)  /* whether it was taken is not known: what was is skipped there */
-        r = send_input(f, e);
+    if (r == 0)
+        r = resend_input(f, e);
     r = r < 0 ? -1 : follow(f, e);
     if (r == 0 && !f->has_exit)
         return ask_wait(f, e);
@@ -377,14 +411,14 @@ static int resume_exec(struct flow *f, struct err *e)
     struct wire_writer w;
     int r;
 
-    exec_again->has_after = true;
+    exec_again->has_after = f->container[0];    /* it is known to have begun: never a second time */
     exec_again->after = f->last_seq;
     wire_writer_init(&w);
     exec_start_write(&w, exec_again);
     r = begin(f, "exec.start", &w, NULL, e);
     wire_writer_done(&w);
-    if (r == 0 && f->input && f->input->asked)  /* whether it was taken is not known: what was is skipped there */
-        r = send_input(f, e);
+    if (r == 0)
+        r = resend_input(f, e);
     return r < 0 ? -1 : follow(f, e);
 }
 

@@ -34,6 +34,33 @@ def test_detached_it_runs_on_and_is_found_again(box):
     assert re.search(rf"^{id} +ended +\S+ +4 +sh -c echo begun;", row)
 
 
+def test_its_events_are_told_once(box):
+    id = detached(box, "true")
+    box.ask("exec.wait", container="box", exec_id=id)
+    of_it = lambda: [e["type"] for e in box.events() if (e.get("attrs") or {}).get("exec_id") == id]     # noqa: E731
+    eventually(lambda: len(of_it()) == 2)
+    for _ in range(2):
+        box.kill_actor("monitor")
+        box.ask("exec.list", container="box")
+    detached(box, "true")               # behind whatever a monitor that came later had to tell
+    assert of_it() == ["exec_started", "exec_exited"]
+
+
+def test_what_is_not_known_any_more_is_not_begun_again(box):
+    with pytest.raises(Failed, match="not_found: .*not known any more"):
+        box.ask("exec.start", socket=box.socket(name="data"), container="box", argv=["true"], exec_id="gone", after=5)
+    assert box.ask("exec.list", container="box")["sessions"] == []
+
+
+def test_long_commands_are_cut_in_the_list_only(box):
+    word = "ä" * 400
+    id = detached(box, "sh", "-c", "echo ${#1}", "x", word)
+    box.ask("exec.wait", container="box", exec_id=id)
+    listed, = box.ask("exec.list", container="box")["sessions"]
+    assert listed["argv"][:4] == ["sh", "-c", "echo ${#1}", "x"] and word.startswith(listed["argv"][4]) and len(listed["argv"][4]) > 90
+    assert box.cli("session", "attach", "box", id).out in ("800\n", "400\n")
+
+
 def test_twice_begun_is_one(box):
     first = box.cli("exec", "-d", "--id", "mine", "box", "sh", "-c", "echo x >> /count; sleep 1000").out
     assert first == "mine\n" == box.cli("exec", "-d", "--id", "mine", "box", "sh", "-c", "echo x >> /count; sleep 1000").out

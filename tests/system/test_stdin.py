@@ -83,6 +83,34 @@ def test_one_that_does_not_read_holds_nobody(box):
     assert again.poll(20000) and msgpack.unpackb(again.recv())["error"]["code"] == "state"
 
 
+def test_the_command_line_loses_nothing_when_the_daemon_is_killed(box):
+    """Pieces that were being sent, were sent and not answered, or were refused for a while: each is there once."""
+    data = random.Random(3).randbytes(30 << 20)
+    process = box.background("exec", "-i", "box", "sh", "-c", "cat; echo whole >&2", stdin=subprocess.PIPE)
+    feeder = threading.Thread(target=lambda: (process.stdin.write(data), process.stdin.close()))
+    out, err = [], []
+    readers = [threading.Thread(target=lambda: out.append(process.stdout.read())), threading.Thread(target=lambda: err.append(process.stderr.read()))]
+    for t in (feeder, *readers):
+        t.start()
+    names, n = ("frontdoor", "frontdoor", "monitor", "store"), 0
+    while process.poll() is None and n < 6:
+        box.kill_actor(names[n % 4])
+        n += 1
+    for t in (feeder, *readers):
+        t.join()
+    assert process.wait(60) == 0 and err == [b"whole\n"] and n >= 2, (err, n)
+    assert hashlib.sha256(out[0]).digest() == hashlib.sha256(data).digest()
+
+
+def test_asking_where_it_stands_displaces_no_write(box):
+    id = box.ask("exec.start", container="box", argv=["sh", "-c", "while [ ! -e /go ]; do sleep 0.01; done; cat"], stdin=True, detach=True)["exec_id"]
+    s = box.socket()
+    s.send(msgpack.packb({"v": 1, "id": 1, "verb": "exec.write", "args": {"container": "box", "exec_id": id, "data": b"y" * 200000, "end": True}}))
+    assert eventually(lambda: write(box, id)["offset"]) == 65536 and not s.poll(100)
+    box.cli("exec", "box", "touch", "/go")
+    assert s.poll(20000) and msgpack.unpackb(s.recv())["result"] == {"offset": 200000, "ended": True}
+
+
 def test_bad_input(box):
     id = box.ask("exec.start", container="box", argv=["sleep", "1000"], detach=True)["exec_id"]
     for args, text in (({"exec_id": id, "data": b"x"}, "was begun without stdin"), ({"exec_id": "no"}, "not known"), ({"exec_id": id, "offset": -1}, "offset")):

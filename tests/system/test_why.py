@@ -67,6 +67,11 @@ def test_restarts_and_what_nobody_knows(quilt):
     quilt.run_d("--name", "again", "--restart", "on-failure:1", MINIMAL, "sh", "-c", "exit 7")
     eventually(lambda: quilt.status("again")["restarts"] == 1 and quilt.status("again")["state"] == "exited")
     assert summary(quilt, "again") == "By itself: its command ended with status 7. Its restart policy is on-failure; it was started again 1 times."
+    quilt.run_d("--name", "hit", "--restart", "always", MINIMAL, "sleep", "1000")
+    quilt.cli("kill", "--signal", "HUP", "hit")
+    quilt.cli("kill", "--signal", "CONT", "hit", check=False)
+    eventually(lambda: quilt.status("hit")["restarts"] and quilt.status("hit")["state"] == "running")
+    assert summary(quilt, "hit") == "It runs. Before: SIGHUP ended its command: uid 0 sent it by container.kill."
     quilt.cli("create", "--name", "new", MINIMAL, "true")
     assert summary(quilt, "new") == "It has not been started."
     lost = quilt.run_d("--name", "lost", MINIMAL, "sleep", "1000")
