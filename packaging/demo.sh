@@ -26,6 +26,7 @@ show quilt run --rm "$images/minimal.tar.gz" sh -c 'for a; do echo "[$a]"; done'
 say "limits: 64 MiB of memory are not enough for 200"
 quilt run --name greedy -m 64m "$images/minimal.tar.gz" sh -c 'head -c 200m /dev/zero | tail' || echo "exit code $?"
 show quilt status greedy --format '{state}: {exit.reason}'
+show quilt why greedy --format '{summary}'
 
 say "in the background: list, logs, exec, stop"
 show quilt run -d --name worker --cpu-limit 50.0 --memory-limit 512 "$images/minimal.tar.gz" sh -c 'echo ready; while :; do sleep 1; done'

@@ -43,7 +43,8 @@ static const struct option_def list_options[] = {
 static const struct option_def logs_options[] = {
     { "follow", 'f', NULL, "go on until the container ends" }, { "tail", 'n', "LINES", "only the last lines" },
     { "since", 0, "TIME", "a duration ago, or a time" }, { "until", 0, "TIME", "up to a time" },
-    { "timestamps", 't', NULL, "each line with its time" }, { "stream", 0, "stdout|stderr", "only one of the two" }, END };
+    { "timestamps", 't', NULL, "each line with its time" }, { "stream", 0, "stdout|stderr", "only one of the two" },
+    { "grep", 0, "PATTERN", "only lines that match (extended regular expression), of what the other options leave" }, END };
 static const struct option_def exec_options[] = {
     { "env", 'e', "KEY=VALUE", "environment, beside the container's" }, { "workdir", 'w', "DIR", "working directory" }, { "user", 'u', "USER[:GROUP]", "who runs it" },
     { "interactive", 'i', NULL, "our standard input is its" },

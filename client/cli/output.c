@@ -48,7 +48,7 @@ int cli_time_of(const char *option, const char *text, uint64_t *out_ns, struct e
 
 int cli_logs(const struct args *a, struct err *e)
 {
-    struct logs_wish w = { .timestamps = args_has(a, "timestamps"), .m = { .follow = args_has(a, "follow"), .stdout_ = true, .stderr_ = true } };
+    struct logs_wish w = { .timestamps = args_has(a, "timestamps"), .grep = args_get(a, "grep"), .m = { .follow = args_has(a, "follow"), .stdout_ = true, .stderr_ = true } };
     const char *since = args_get(a, "since"), *until = args_get(a, "until"), *tail = args_get(a, "tail"), *stream = args_get(a, "stream");
 
     if (strlen(a->rest[0]) >= sizeof w.m.container.text)

@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "base/must.h"
 #include "base/str.h"
+#include "client/cli/grep.h"
 #include "client/cli/print.h"
 
 #include <errno.h>
@@ -32,6 +33,7 @@ struct flow {
     struct container_exit exit;
     bool has_exit, ended;
     struct input *input;                /* NULL: ours is not its */
+    struct grep *grep;                  /* NULL: all lines */
 };
 
 /* Our standard input on its way to the session: one piece at a time, kept until it is answered. */
@@ -67,6 +69,13 @@ static int write_stamped(struct flow *f, int fd, uint64_t time_ns, const uint8_t
     return 0;
 }
 
+static int write_out(void *arg, int fd, uint64_t time_ns, const uint8_t *p, size_t len)
+{
+    struct flow *f = arg;
+
+    return f->timestamps ? write_stamped(f, fd, time_ns, p, len) : fd_write_all(fd, p, len);
+}
+
 /* -1: our own output is closed; there is nobody to write for. */
 static int take_part(struct flow *f, const struct quilt_reply *r)
 {
@@ -83,7 +92,7 @@ static int take_part(struct flow *f, const struct quilt_reply *r)
     if (!r->blob.len)
         return 0;
     fd = part.stream == STREAM_NAME_STDERR ? 2 : 1;
-    if (f->timestamps ? write_stamped(f, fd, part.time_ns, r->blob.data, r->blob.len) < 0 : fd_write_all(fd, r->blob.data, r->blob.len) < 0)
+    if ((f->grep ? grep_take(f->grep, fd, part.time_ns, r->blob.data, r->blob.len, write_out, f) : write_out(f, fd, part.time_ns, r->blob.data, r->blob.len)) < 0)
         return -1;
     f->owed += r->blob.len > 256 ? r->blob.len : 256;
     if (f->owed >= STREAM_CREDIT / 2) {
@@ -513,8 +522,13 @@ int stream_logs(const struct args *a, struct logs_wish *w, struct err *e)
     signal(SIGPIPE, SIG_IGN);
     w->m.credit_bytes = STREAM_CREDIT;
     logs_again = w;
+    if (w->grep && !(f.grep = grep_new(w->grep, e)))
+        return -1;
     r = resume_logs(&f, e);
     r = keep_at_it(&f, resume_logs, r, e);
+    if (r == 0 && f.grep && grep_end(f.grep, write_out, &f) < 0)
+        r = 1;
+    grep_free(f.grep);
     return r < 0 ? -1 : r > 0 ? 128 + SIGPIPE : 0;
 }
 

@@ -18,6 +18,7 @@ int stream_exec(const struct args *a, struct exec_start *m, struct err *e);
 
 struct logs_wish {
     bool timestamps;
+    const char *grep;                   /* a pattern, or NULL */
     struct container_logs m;
 };
 int stream_logs(const struct args *a, struct logs_wish *w, struct err *e);

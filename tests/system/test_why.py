@@ -131,6 +131,24 @@ def test_how_it_was_then(quilt):
         assert quilt.cli("ps", *bad, check=False).returncode == 125
 
 
+def test_lines_that_match(quilt):
+    quilt.cli("run", "--name", "a", MINIMAL, "sh", "-c", "printf 'one\\ntw'; sleep 0.1; printf 'o\\nthree\\nlast one'; printf 'err one\\nerr two\\n' >&2; head -c 70000 /dev/zero | tr '\\0' x")
+    logs = lambda *args: quilt.cli("logs", *args, "a")      # noqa: E731
+    assert logs("--grep", "^one$").out == "one\n"
+    assert logs("--grep", "two").out == "two\n" and logs("--grep", "two").err == "err two\n", "put together from its pieces"
+    assert logs("--grep", "^(one|three)$", "--stream", "stdout").out == "one\nthree\n"
+    assert logs("--grep", "^last onex+").out.startswith("last onexxx"), "without an end of line, and longer than what is judged at once"
+    stamped = logs("-t", "--grep", "three").out
+    assert re.match(r"^\S+Z three\n$", stamped)
+    assert logs("--grep", "nothing like it").out == ""
+    assert quilt.cli("logs", "--grep", "(", "a", check=False).err.startswith("quilt: --grep (: ")
+    quilt.run_d("--name", "b", MINIMAL, "sh", "-c", "i=0; while :; do i=$((i + 1)); echo line $i; sleep 0.01; done")
+    following = quilt.background("logs", "-f", "--grep", "0$", "b")
+    assert [following.stdout.readline() for _ in range(3)] == [b"line 10\n", b"line 20\n", b"line 30\n"]
+    following.kill()
+    following.communicate()
+
+
 def test_events_are_filtered(quilt):
     quilt.cli("run", "--name", "a", MINIMAL, "true")
     b = quilt.cli("run", "--name", "b", "-d", MINIMAL, "sleep", "100").out.strip()
