@@ -7,7 +7,6 @@
  * that container is read until it has taken its answers.
  */
 #include "actors/frontdoor/inside.h"
-#include "base/fd.h"
 #include "base/log.h"
 #include "base/map.h"
 #include "base/must.h"

@@ -188,20 +188,19 @@ static int save(struct exec *x, const struct exec_start *m, struct err *e)
 /* One of an earlier version, or cut by a full disk, has none. */
 static void load(struct exec *x)
 {
-    char path[PATH_ROOM + 10];
+    char path[PATH_ROOM + 10], room[SESSION_MAX];
     struct wire_reader reader;
     ssize_t n;
 
     str_fmt(path, sizeof path, "%s/session", x->log_dir);
-    x->session = xalloc(SESSION_MAX);
-    n = fd_read_file(AT_FDCWD, path, (char *)x->session, SESSION_MAX);
-    reader = wire_reader((struct wire_span){ x->session, n > 0 ? (size_t)n : 0 });
-    if (n <= 0 || wire_scan(x->session, (size_t)n, NULL) < 0 || exec_record_read(&reader, &x->record, NULL) < 0)
+    n = fd_read_file(AT_FDCWD, path, room, sizeof room);
+    if (n <= 0 || wire_scan(room, (size_t)n, NULL) < 0)
+        return;
+    x->session = xalloc((size_t)n);
+    memcpy(x->session, room, (size_t)n);
+    reader = wire_reader((struct wire_span){ x->session, (size_t)n });
+    if (exec_record_read(&reader, &x->record, NULL) < 0)
         x->record = (struct exec_record){ 0 };
-    x->session = xrealloc(x->session, n > 0 ? (size_t)n : 1);
-    reader = wire_reader((struct wire_span){ x->session, n > 0 ? (size_t)n : 0 });
-    if (n > 0)
-        exec_record_read(&reader, &x->record, NULL);    /* it may have moved */
 }
 
 static bool is_late(const struct exec *x)

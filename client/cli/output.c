@@ -18,6 +18,7 @@ int cli_time_of(const char *option, const char *text, uint64_t *out_ns, struct e
     struct tm tm = { 0 };
     const char *rest;
     int sign = 0, hours = 0, minutes = 0;
+    uint64_t nanos = 0;
 
     if (str_uint(text, 1ull << 40, &seconds) == 0 && strlen(text) > 8) {
         *out_ns = seconds * 1000000000;
@@ -28,9 +29,9 @@ int cli_time_of(const char *option, const char *text, uint64_t *out_ns, struct e
         return 0;
     }
     rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &tm);
-    if (rest && *rest == '.')
-        for (rest++; *rest >= '0' && *rest <= '9'; rest++)
-            ;
+    if (rest && *rest == '.')           /* as events and logs print it */
+        for (uint64_t unit = 100000000; *++rest >= '0' && *rest <= '9'; unit /= 10)
+            nanos += (uint64_t)(*rest - '0') * unit;
     if (rest && (*rest == '+' || *rest == '-')) {
         sign = *rest == '+' ? 1 : -1;
         if (sscanf(rest + 1, "%2d:%2d", &hours, &minutes) != 2)
@@ -42,7 +43,7 @@ int cli_time_of(const char *option, const char *text, uint64_t *out_ns, struct e
     }
     if (!rest || *rest)
         return err_set(e, ERR_INVALID, "--%s %s: not a duration, a time like 2026-01-31T12:00:00Z, or seconds since 1970", option, text);
-    *out_ns = (uint64_t)(timegm(&tm) - sign * (hours * 3600 + minutes * 60)) * 1000000000;
+    *out_ns = (uint64_t)(timegm(&tm) - sign * (hours * 3600 + minutes * 60)) * 1000000000 + nanos;
     return 0;
 }
 
