@@ -263,24 +263,51 @@ int cgroup_make(const char *group, const struct spec_limits *limits, const char 
     return -1;
 }
 
+static int move_list(const char *from, const char *to, struct err *e)
+{
+    char list[65536], *save = NULL;
+
+    if (fd_read_file(AT_FDCWD, from, list, sizeof list) < 0)
+        return errno == ENOENT ? 0 : err_sys(e, "%s", from);
+    for (char *pid = strtok_r(list, "\n", &save); pid; pid = strtok_r(NULL, "\n", &save))
+        if (fd_write_file(AT_FDCWD, to, pid, O_WRONLY) < 0 && errno != ESRCH)
+            return err_sys(e, "%s", to);
+    return 0;
+}
+
+/* Its own processes and those of the groups below it. */
+static int move_from(const char *dir, const char *to, struct err *e)
+{
+    auto_dir DIR *d = opendir(dir);
+    char path[800];
+    struct dirent *ent;
+
+    snprintf(path, sizeof path, "%s/cgroup.procs", dir);
+    if (move_list(path, to, e) < 0)
+        return -1;
+    while (d && (ent = readdir(d))) {
+        if (ent->d_type != DT_DIR || ent->d_name[0] == '.')
+            continue;
+        snprintf(path, sizeof path, "%s/%.200s/cgroup.procs", dir, ent->d_name);
+        if (move_list(path, to, e) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* A v1 tree that the container has no group in yet: make it and move everybody. */
 static int add_v1(const char *controller, const char *group, struct err *e)
 {
-    char path[512], unified[512], list[65536], *save = NULL;
+    char path[640], unified[512];
 
-    tree_path(path, controller, group);
     if (make_v1(controller, group, e) < 0)
         return -1;
+    tree_path(path, controller, group);
     unified_path(unified, group);
-    strcat(unified, "/cgroup.procs");
     strcat(path, "/cgroup.procs");
-    for (int pass = 0; pass < 2; pass++) {      /* the second catches who was forked during the first */
-        if (fd_read_file(AT_FDCWD, unified, list, sizeof list) < 0)
-            return err_sys(e, "%s", unified);
-        for (char *pid = strtok_r(list, "\n", &save); pid; pid = strtok_r(NULL, "\n", &save))
-            if (fd_write_file(AT_FDCWD, path, pid, O_WRONLY) < 0 && errno != ESRCH)
-                return err_sys(e, "%s", path);
-    }
+    for (int pass = 0; pass < 2; pass++)        /* the second catches who was forked during the first */
+        if (move_from(unified, path, e) < 0)
+            return -1;
     return 0;
 }
 
@@ -290,6 +317,17 @@ int cgroup_update(const char *group, const struct spec_limits *limits, const cha
         if (!v1_always(v1_names[i]) && wants_controller(limits, cpuset, v1_names[i]) && add_v1(v1_names[i], group, e) < 0)
             return -1;
     return set_limits(group, limits, cpuset, e);
+}
+
+/* Groups below a container's own are those of its exec sessions. */
+static void remove_leaves(const char *path)
+{
+    auto_dir DIR *d = opendir(path);
+    struct dirent *ent;
+
+    while (d && (ent = readdir(d)))
+        if (ent->d_type == DT_DIR && ent->d_name[0] != '.')
+            unlinkat(dirfd(d), ent->d_name, AT_REMOVEDIR);
 }
 
 static int remove_dir(const char *path, struct err *e)
@@ -312,6 +350,10 @@ int cgroup_remove(const char *group, struct err *e)
         else
             tree_path(path, v1_names[i], group);
         r = remove_dir(path, e);
+        if (r == 1 && i < 0) {
+            remove_leaves(path);
+            r = remove_dir(path, e);
+        }
         if (r < 0 || worst == 0)
             worst = r;
     }
@@ -354,6 +396,39 @@ int cgroup_join_open(const char *group, struct cgroup_join *out, struct err *e)
         out->tasks[out->count++] = fd;
     }
     return 0;
+}
+
+static void leaf_path(char out[640], const char *group, const char *leaf)
+{
+    char dir[512];
+
+    unified_path(dir, group);
+    snprintf(out, 640, "%s/%s", dir, leaf);
+}
+
+int cgroup_join_leaf(const char *group, const char *leaf, struct cgroup_join *out, struct err *e)
+{
+    char path[640];
+
+    if (cgroup_join_open(group, out, e) < 0)
+        return -1;
+    close(out->unified_fd);
+    leaf_path(path, group, leaf);
+    out->unified_fd = make_dir(path, e) < 0 ? -1 : open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (out->unified_fd >= 0)
+        return 0;
+    if (e && !e->code)
+        err_sys(e, "cgroup %s", path);
+    cgroup_join_close(out);
+    return -1;
+}
+
+void cgroup_remove_leaf(const char *group, const char *leaf)
+{
+    char path[640];
+
+    leaf_path(path, group, leaf);
+    rmdir(path);
 }
 
 /* `tasks` moves one thread and so takes no grace period; `cgroup.procs` would wait for one. */

@@ -39,6 +39,9 @@ int cgroup_make(const char *group, const struct spec_limits *limits, const char 
 /* Sets those of `limits` that are not -1 on a group that exists. */
 int cgroup_update(const char *group, const struct spec_limits *limits, const char *cpuset, struct err *e);
 int cgroup_join_open(const char *group, struct cgroup_join *out, struct err *e);
+/* The same with a group of its own below that one, made if need be, that can be killed by itself; it has no limits of its own. */
+int cgroup_join_leaf(const char *group, const char *leaf, struct cgroup_join *out, struct err *e);
+void cgroup_remove_leaf(const char *group, const char *leaf);  /* unless somebody is in it: then it goes with the group */
 void cgroup_join_close(struct cgroup_join *j);
 /* For the single-threaded child itself: joins the v1 groups (v2 came with clone3).  -1 with errno. */
 int cgroup_join_self(const struct cgroup_join *j);

@@ -21,6 +21,7 @@
 #include "runtime/logwrite.h"
 #include "runtime/record.h"
 #include "runtime/spec.h"
+#include "runtime/terminal.h"
 
 #include "base/auto.h"
 #include "base/clock.h"
@@ -58,9 +59,11 @@ struct peer {
 static struct keeper {
     struct spec *spec;
     struct launch_times *times;
-    int run_fd, listen_fd, pidfd, out_fd, err_fd, report_fd;
+    int run_fd, listen_fd, pidfd, report_fd;
+    int out_fd, err_fd;                 /* of a terminal: master and slave */
+    int terminal_fd;                    /* where these two come from */
     pid_t pid;
-    int launching, ended, exec;
+    int launching, ended, exec, tty;
     int given[FD_NETNS + 1];           /* which descriptors it was started with */
     int64_t ended_ms, clock_ns;
     struct exit_record exit;
@@ -69,11 +72,11 @@ static struct keeper {
     char group[128];
     char buffer[65536];
     /* standard input: what was taken and is not in the pipe yet */
-    int in_fd, in_end;
+    int in_fd, in_end, in_ended, in_anew;         /* anew: a keeper before took some of it; where it stands, the next says */
     uint64_t in_offset;                 /* behind all that was taken */
     size_t in_at, in_len;
     char in[KEEPER_INPUT_BYTES];
-} k = { .run_fd = -1, .listen_fd = -1, .pidfd = -1, .out_fd = -1, .err_fd = -1, .report_fd = -1, .in_fd = -1 };
+} k = { .run_fd = -1, .listen_fd = -1, .pidfd = -1, .out_fd = -1, .err_fd = -1, .report_fd = -1, .terminal_fd = -1, .in_fd = -1 };
 
 /* ---------------------------------------------------------------- telling the monitor */
 
@@ -108,10 +111,8 @@ static void say_running(int fd)
 {
     const int fds[3] = { k.pidfd, k.out_fd, k.err_fd };
 
-    if (k.out_fd >= 0 && k.err_fd >= 0)
-        say(fd, KEEPER_RUNNING, fds, 3);
-    else
-        say(fd, KEEPER_RUNNING, fds, 1);
+    /* of a terminal only the master: who held the slave would hide the end of the output */
+    say(fd, KEEPER_RUNNING, fds, k.out_fd < 0 ? 1 : k.tty || k.err_fd < 0 ? 2 : 3);
 }
 
 static void say_all(uint32_t type)
@@ -137,7 +138,7 @@ static void add_peer(int fd)
 
 static void say_input_to(struct peer *p)
 {
-    struct keeper_message m = { .type = KEEPER_INPUT, .number = k.in_fd < 0, .incarnation = k.spec->incarnation, .log_last_seq = k.in_offset - (k.in_len - k.in_at) };
+    struct keeper_message m = { .type = KEEPER_INPUT, .number = k.in_fd < 0 || k.in_ended, .incarnation = k.spec->incarnation, .input_bytes = k.in_offset, .log_last_seq = k.in_offset - (k.in_len - k.in_at) };
 
     p->owed = send(p->fd, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL) < 0 && (errno == EAGAIN || errno == EINTR || errno == ENOBUFS);
 }
@@ -149,11 +150,31 @@ static void say_input(void)
             say_input_to(&k.peers[i]);
 }
 
+static void close_fd(int *fd)
+{
+    if (*fd >= 0)
+        close(*fd);
+    *fd = -1;
+}
+
 static void close_input(void)
 {
-    if (k.in_fd >= 0)
-        close(k.in_fd);
-    k.in_fd = -1;
+    close_fd(&k.in_fd);
+}
+
+/* A terminal's input ends by a character, and others may go on with it. */
+static void end_input(void)
+{
+    char end;
+
+    if (k.tty && k.in_fd >= 0) {
+        end = terminal_end_character(k.in_fd);
+        k.in_end = 0;
+        k.in_ended = 1;
+        if (write(k.in_fd, &end, 1) == 1)
+            return;
+    }
+    close_input();
 }
 
 /* What was taken goes into the pipe; who gave it hears when all of it is there, or when nobody reads it. */
@@ -172,15 +193,19 @@ static void feed(void)
     if (k.in_fd >= 0)
         k.in_at = k.in_len = 0;
     if (k.in_end)
-        close_input();
+        end_input();
     say_input();
 }
 
 /* Only what is new of it, and nothing while the last is on its way: that answer says where to go on. */
 static void take_input(const struct keeper_message *m, const char *data, size_t len)
 {
-    uint64_t skip = k.in_offset - m->log_last_seq;
+    uint64_t skip;
 
+    if (k.in_anew)
+        k.in_offset = m->log_last_seq;
+    k.in_anew = k.in_ended = 0;
+    skip = k.in_offset - m->log_last_seq;
     if (k.in_at < k.in_len && k.in_fd >= 0)
         return;
     if (m->log_last_seq <= k.in_offset && skip <= len && k.in_fd >= 0) {
@@ -212,6 +237,9 @@ static void hear(struct peer *p)
         p->follows = m.number != 0;
         if (p->follows)
             say(p->fd, KEEPER_LOG, NULL, 0);
+    } else if (n == (ssize_t)sizeof m && m.type == KEEPER_RESIZE) {
+        if (k.tty && k.out_fd >= 0)
+            terminal_resize(k.out_fd, m.number);
     } else if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR)) {
         close(p->fd);
         p->fd = -1;
@@ -283,6 +311,8 @@ static void on_ended(void)
 
     learn_exit();
     k.ended = 1;
+    if (k.tty)
+        close_fd(&k.err_fd);            /* the end of its output shows when nobody holds it */
     k.ended_ms = clock_boot_ms();
     k.exit.ended_wall_ns = clock_wall_ns();
     k.exit.ended_boot_ns = clock_boot_ns();
@@ -316,8 +346,10 @@ static void write_record(void)
 
 static void remove_group(void)
 {
-    if (k.exec)
+    if (k.exec) {                       /* what it left running runs on */
+        cgroup_remove_leaf(k.group, spec_text(k.spec, k.spec->leaf));
         return;
+    }
     for (int i = 0; i < 50 && cgroup_remove(k.group, NULL) > 0; i++) {
         cgroup_kill(k.group, NULL);
         poll(NULL, 0, 2);               /* the last task of it is on its way out */
@@ -411,17 +443,35 @@ static int open_group(struct launch *l)
 {
     struct err e = ERR_NONE;
 
-    if ((k.exec || cgroup_make(k.group, &k.spec->limits, spec_text(k.spec, k.spec->cpuset), &e) == 0) &&
-        cgroup_join_open(k.group, &l->cgroup, &e) == 0)
+    if (k.exec && cgroup_join_leaf(k.group, spec_text(k.spec, k.spec->leaf), &l->cgroup, &e) == 0)
+        return 0;
+    if (!k.exec && cgroup_make(k.group, &k.spec->limits, spec_text(k.spec, k.spec->cpuset), &e) == 0 && cgroup_join_open(k.group, &l->cgroup, &e) == 0)
         return 0;
     fail("cgroup", e.sys ? e.sys : EINVAL, e.text);
     return -1;
+}
+
+static int open_terminal(struct launch *l, int *out_report)
+{
+    int report[2], pair[2];
+
+    if (pipe2(report, O_CLOEXEC) < 0 || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) < 0) {
+        fail("terminal", errno, "");
+        return -1;
+    }
+    k.terminal_fd = pair[0];
+    l->terminal_fd = pair[1];
+    k.report_fd = report[0];
+    *out_report = l->report_fd = report[1];
+    return 0;
 }
 
 static int open_pipes(struct launch *l, int *out_report)
 {
     int out[2], err[2], report[2], in[2] = { -1, -1 };
 
+    if (k.tty)
+        return open_terminal(l, out_report);
     if (k.spec->flags & SPEC_STDIN && pipe2(in, O_CLOEXEC) < 0) {
         fail("pipe", errno, "");
         return -1;
@@ -463,7 +513,7 @@ static int open_target_root(void)
 static int launch(void)
 {
     struct launch l = { .spec = k.spec, .times = k.times, .userns_fd = -1, .target_fd = FD_TARGET, .netns_fd = FD_NETNS, .root_fd = -1,
-                        .cgroup.unified_fd = -1, .init_record_fd = -1, .in_fd = -1 };
+                        .cgroup.unified_fd = -1, .init_record_fd = -1, .in_fd = -1, .out_fd = -1, .err_fd = -1, .terminal_fd = -1 };
     int report = -1;
 
     if (open_group(&l) < 0 || open_pipes(&l, &report) < 0)
@@ -495,18 +545,20 @@ static int launch(void)
     cgroup_join_close(&l.cgroup);
     if (k.given[FD_NETNS])
         close(FD_NETNS);                /* it goes with the container, not with its keeper */
-    close(l.out_fd);
-    close(l.err_fd);
-    if (l.in_fd >= 0)
-        close(l.in_fd);
-    close(report);
-    if (l.init_record_fd >= 0)
-        close(l.init_record_fd);
-    if (l.userns_fd >= 0)
-        close(l.userns_fd);
-    if (l.root_fd >= 0)
-        close(l.root_fd);
+    close_fd(&l.out_fd);
+    close_fd(&l.err_fd);
+    close_fd(&l.in_fd);
+    close_fd(&l.terminal_fd);
+    close_fd(&report);
+    close_fd(&l.init_record_fd);
+    close_fd(&l.userns_fd);
+    close_fd(&l.root_fd);
     return k.pid < 0 ? -1 : 0;
+}
+
+static void open_terminal_input(void)
+{
+    k.in_fd = k.spec->flags & SPEC_STDIN ? fcntl(k.out_fd, F_DUPFD_CLOEXEC, 0) : -1;
 }
 
 /* The report pipe speaks once: a failure, or its end when the command was executed. */
@@ -526,6 +578,9 @@ static void on_report(void)
         k.exit.known = EXIT_FAILED;
         return;
     }
+    if (k.tty && terminal_receive(k.terminal_fd, &k.out_fd, &k.err_fd) == 0)
+        open_terminal_input();
+    close_fd(&k.terminal_fd);
     k.exit.started_wall_ns = clock_wall_ns();
     k.exit.started_boot_ns = clock_boot_ns();
     for (int i = 0; i < PEERS; i++)
@@ -543,8 +598,7 @@ static void drain(int *fd, int stream)
         logwrite_append(&k.log, stream, k.buffer, (size_t)n);
         say_all(KEEPER_LOG);
     } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
-        close(*fd);
-        *fd = -1;
+        close_fd(fd);
     }
 }
 
@@ -572,7 +626,7 @@ static int wait_ms(void)
 static void turn(void)
 {
     struct pollfd p[6 + PEERS] = {
-        { .fd = k.out_fd, .events = POLLIN }, { .fd = k.err_fd, .events = POLLIN },
+        { .fd = k.out_fd, .events = POLLIN }, { .fd = k.tty ? -1 : k.err_fd, .events = POLLIN },
         { .fd = k.ended ? -1 : k.pidfd, .events = POLLIN }, { .fd = k.report_fd, .events = POLLIN },
         { .fd = k.listen_fd, .events = POLLIN }, { .fd = k.in_at < k.in_len ? k.in_fd : -1, .events = POLLOUT },
     };
@@ -624,6 +678,7 @@ static int set_up(void)
     int log_fd;
 
     k.exec = (k.spec->flags & SPEC_EXEC) != 0;
+    k.tty = (k.spec->flags & SPEC_TTY) != 0;
     snprintf(k.group, sizeof k.group, "%s", spec_text(k.spec, k.spec->cgroup));
     k.run_fd = open(spec_text(k.spec, k.spec->run_dir), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     log_fd = open(spec_text(k.spec, k.spec->log_dir), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -659,6 +714,11 @@ static void take_over(void)
     k.pidfd = FD_PIDFD;
     k.out_fd = k.given[FD_OUT] ? FD_OUT : -1;
     k.err_fd = k.given[FD_ERR] ? FD_ERR : -1;
+    k.in_anew = 1;
+    if (k.tty && k.out_fd >= 0) {
+        k.err_fd = terminal_slave(k.out_fd);
+        open_terminal_input();
+    }
     say_running(FD_FIRST);
 }
 

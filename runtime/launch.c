@@ -1,6 +1,7 @@
 #include "runtime/launch.h"
 
 #include "runtime/mounts.h"
+#include "runtime/terminal.h"
 
 #include "base/auto.h"
 #include "base/clock.h"
@@ -138,6 +139,20 @@ static int set_rlimits(struct launch *l)
     return 0;
 }
 
+static int own_terminal(struct launch *l)
+{
+    return l->spec->flags & SPEC_TTY ? user_owns_stdin(l) : 0;
+}
+
+static int connect_terminal(struct launch *l)
+{
+    l->detail = "/dev/pts/ptmx";
+    if (terminal_make(l->terminal_fd, l->spec->tty_size) < 0)
+        return -1;
+    /* the namespace's root may hand it on only when it is its own */
+    return l->spec->flags & SPEC_USERNS ? fchown(0, l->spec->userns_host, (gid_t)-1) : 0;
+}
+
 static int connect_stdio(struct launch *l)
 {
     /* /dev may be the container's root's own by now: no link, no device but that one, no waiting */
@@ -145,6 +160,8 @@ static int connect_stdio(struct launch *l)
     auto_fd int null_fd = (int)syscall(SYS_openat2, AT_FDCWD, "/dev/null", &how, sizeof how);
     struct stat st;
 
+    if (l->spec->flags & SPEC_TTY)
+        return connect_terminal(l);
     l->detail = "/dev/null";
     if (null_fd < 0 || fstat(null_fd, &st) < 0)
         return -1;
@@ -288,6 +305,7 @@ const struct stage launch_command[] = {
     { "user-namespace", enter_userns },
     { "descriptors", close_the_rest },
     { "user", user_prepare },
+    { "terminal", own_terminal },
     { "capabilities", privileges_bound },
     { "filter", privileges_filter_early },
     { "user", user_apply },

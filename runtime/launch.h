@@ -21,6 +21,7 @@ struct launch {
     int report_fd;                      /* write end */
     int out_fd, err_fd;                 /* write ends */
     int in_fd;                          /* read end, or -1 */
+    int terminal_fd;                    /* SPEC_TTY: where both ends of the terminal are sent, or -1 */
     int init_record_fd;                 /* O_APPEND */
     int userns_fd;                      /* or -1 */
     int target_fd;                      /* exec: pidfd of the container's process 1 */
@@ -54,6 +55,7 @@ int rootfs_pivot(struct launch *l);
 
 int user_apply(struct launch *l);       /* groups, gid, uid, HOME: after the bounding set */
 int user_prepare(struct launch *l);     /* looks the user up in the image's files */
+int user_owns_stdin(struct launch *l);  /* the terminal's file is its user's */
 int privileges_bound(struct launch *l);
 int privileges_drop(struct launch *l);
 int privileges_filter_early(struct launch *l);

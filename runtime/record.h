@@ -45,10 +45,11 @@ struct exit_record {
 };
 
 enum keeper_type {
-    KEEPER_RUNNING = 1,                 /* with 3 descriptors: pidfd, stdout, stderr (read ends) */
+    KEEPER_RUNNING = 1,                 /* with up to 3 descriptors: pidfd, stdout, stderr (read ends), or pidfd and a terminal's master */
     KEEPER_EXIT = 2,                    /* read the exit record */
     KEEPER_LOG = 3,                     /* records were appended */
     KEEPER_FOLLOW = 4,                  /* to the keeper: send KEEPER_LOG (number 1) or do not (0) */
+    KEEPER_RESIZE = 6,                  /* to it: number is rows << 16 | columns */
     KEEPER_INPUT = 5,                   /* to it: bytes behind the message, at offset log_last_seq; number 1: and then the end.
                                            From it: all before log_last_seq are in the pipe; number 1: the pipe is closed */
 };
@@ -59,6 +60,7 @@ struct keeper_message {
     uint32_t type, number;
     int32_t pid, pad;
     uint64_t incarnation, log_last_seq;
+    uint64_t input_bytes;               /* KEEPER_INPUT, from it: taken, in the pipe or not */
     int64_t started_wall_ns, started_boot_ns;
     struct launch_times times;
 };

@@ -132,7 +132,7 @@ static bool mounts_ok(const struct spec *s)
 static bool spec_ok(const struct spec *s)
 {
     const uint32_t texts[] = { s->id,  s->hostname, s->user,    s->workdir, s->cgroup,
-                               s->cpuset, s->run_dir, s->log_dir, s->upper,   s->work };
+                               s->cpuset, s->run_dir, s->log_dir, s->upper,   s->work,    s->leaf };
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (!text_ok(s, texts[i]))

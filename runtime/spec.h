@@ -23,6 +23,7 @@ enum spec_flag {
     SPEC_USERNS = 16,
     SPEC_VOLATILE = 32,                 /* the writable layer need not survive a power cut */
     SPEC_STDIN = 128,                   /* standard input comes from the keeper, not from /dev/null */
+    SPEC_TTY = 256,                     /* standard input, output and error are a terminal of its own */
     SPEC_NET_GIVEN = 64,                /* a network namespace that was made before comes as a descriptor */
 };
 
@@ -46,12 +47,15 @@ struct spec_limits {
 };
 
 struct spec {
-    uint32_t magic, size, flags, pad;
+    uint32_t magic, size, flags;
+    uint32_t tty_size;                  /* rows << 16 | columns */
     uint64_t incarnation, caps, shm_bytes, log_max_bytes;
     struct spec_limits limits;
     uint32_t userns_host, userns_count;
     /* texts */
     uint32_t id, hostname, user, workdir, cgroup, cpuset, run_dir, log_dir, upper, work;
+    uint32_t leaf;                      /* exec: its own group below that one */
+    uint32_t pad;
     /* lists of texts (8-byte slots) */
     struct spec_list lower, argv, env;
     /* lists of structures */

@@ -412,7 +412,7 @@ static const char *what(const struct container *c, char out[32])
 
 handled container_write_to(struct container *c, const struct container_write *m, struct request *req)
 {
-    const struct input_write w = { .offset = m->offset, .data = m->has_data ? m->data : (struct wire_span){ 0 }, .end = m->end };
+    const struct input_write w = { .append = !m->has_offset, .offset = m->offset, .data = m->has_data ? m->data : (struct wire_span){ 0 }, .end = m->end };
     char text[32];
 
     if (!c->spec.stdin_)
@@ -420,6 +420,18 @@ handled container_write_to(struct container *c, const struct container_write *m,
     if (!container_alive(c))
         return request_error(req, ERR_STATE, "container %s is %s: nothing reads", c->id, state_name(c->state));
     return input_put(&c->input, req, &w, c->keeper, c->state != STATE_STARTING, what(c, text));
+}
+
+handled container_resize_to(struct container *c, const struct container_resize *m, struct request *req)
+{
+    if (!c->spec.tty)
+        return request_error(req, ERR_STATE, "container %s: was made without a terminal", c->id);
+    if (!container_alive(c))
+        return request_error(req, ERR_STATE, "container %s is %s", c->id, state_name(c->state));
+    c->spec.tty_rows = m->tty_rows;     /* of a start that is on its way, or the next */
+    c->spec.tty_columns = m->tty_columns;
+    keeper_resize(c->keeper, m->tty_rows, m->tty_columns);
+    return reply_container_resize(req, &(struct container_resize_reply){});
 }
 
 void container_tell_signal(struct container *c, const struct cause *cause, int signal)
@@ -564,7 +576,7 @@ static void replace_keeper(struct container *c)
     keeper_free(old);
     if (c->keeper) {
         log_warn("keeper_replaced", "%s", c->id);
-        stream_rang(c->monitor, c->id, NULL);
+        stream_keeper_changed(c->monitor, c->id);
         return;
     }
     log_error("keeper_lost", "%s: %s", c->id, e.text);

@@ -4,7 +4,7 @@
  *
  *     begun --keeper: running--> RUNNING --keeper: exit--> OVER --five minutes--> gone
  *       `--a stage failed----------------------------------^
- *                  (timeout: its process is killed)
+ *                  (timeout: its group is killed)
  *
  * What cannot be read from the keeper's files lies beside them in "session".
  */
@@ -15,8 +15,10 @@
 #include "base/auto.h"
 #include "base/clock.h"
 #include "base/fd.h"
+#include "base/log.h"
 #include "base/must.h"
 #include "base/str.h"
+#include "runtime/cgroup.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -164,7 +166,7 @@ static uint32_t put_argv(struct wire_writer *w, const struct wire_list *argv)
 
 static int save(struct exec *x, const struct exec_start *m, struct err *e)
 {
-    struct exec_record r = { .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_ };
+    struct exec_record r = { .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_, .tty = m->tty };
     char path[PATH_ROOM + 10];
     auto_fd int fd = -1;
     struct wire_writer w, argv;
@@ -208,13 +210,36 @@ static bool is_late(const struct exec *x)
     return x->record.has_deadline_boot_ms && clock_boot_ms() >= (int64_t)x->record.deadline_boot_ms;
 }
 
+static void leaf_name(const char *id, char out[80])
+{
+    str_fmt(out, 80, "exec-%s", id);
+}
+
+/* Its process and whatever came of it. */
+static void kill_group(struct exec *x)
+{
+    struct container *c = map_get(x->monitor->containers, x->container);
+    char group[64], leaf[80], path[150];
+    struct err e = ERR_NONE;
+
+    if (!c)
+        return;
+    container_group(c, group);
+    leaf_name(x->id, leaf);
+    str_fmt(path, sizeof path, "%s/%s", group, leaf);
+    if (cgroup_kill(path, &e) < 0)
+        log_warn("kill_failed", "exec %s of %s: %s", x->id, x->container, e.text);
+    if (keeper_pidfd(x->keeper) >= 0)   /* one that is being started may not be in its group yet */
+        syscall(SYS_pidfd_send_signal, keeper_pidfd(x->keeper), SIGKILL, NULL, 0);
+}
+
 static void on_deadline(void *arg)
 {
     struct exec *x = arg;
 
     x->deadline = NULL;
-    if (!x->over && keeper_pidfd(x->keeper) >= 0)
-        syscall(SYS_pidfd_send_signal, keeper_pidfd(x->keeper), SIGKILL, NULL, 0);
+    if (!x->over)
+        kill_group(x);
 }
 
 /* From when there is a process: the time runs from the request. */
@@ -404,14 +429,15 @@ static int make_dir(const struct container *c, bool run, const char *own, struct
 
 static int spawn(struct exec *x, struct container *c, const struct exec_start *m, struct err *e)
 {
-    char group[64];
-    struct launch_place p = { .id = c->id, .group = group, .run_dir = x->run_dir, .log_dir = x->log_dir, .incarnation = c->incarnation };
+    char group[64], leaf[80];
+    struct launch_place p = { .id = c->id, .group = group, .leaf = leaf, .run_dir = x->run_dir, .log_dir = x->log_dir, .incarnation = c->incarnation };
     auto_fd int spec_fd = -1;
     uint64_t caps;
     size_t count = 0;
     const void *bpf;
 
     container_group(c, group);
+    leaf_name(x->id, leaf);
     if (launchspec_caps(&c->spec, &caps, e) < 0 || make_dir(c, true, x->run_dir, e) < 0 || make_dir(c, false, x->log_dir, e) < 0 || save(x, m, e) < 0)
         return -1;
     bpf = monitor_filter(x->monitor, caps, &count, e);
@@ -504,7 +530,7 @@ static struct exec *find(struct monitor *self, const struct container *c, const 
 handled exec_write_to(struct monitor *self, struct container *c, const struct exec_write *m, struct request *req)
 {
     struct exec *x = find(self, c, m->exec_id.text);
-    const struct input_write w = { .offset = m->offset, .data = m->has_data ? m->data : (struct wire_span){ 0 }, .end = m->end };
+    const struct input_write w = { .append = !m->has_offset, .offset = m->offset, .data = m->has_data ? m->data : (struct wire_span){ 0 }, .end = m->end };
     char text[120];
 
     if (!x)
@@ -514,6 +540,18 @@ handled exec_write_to(struct monitor *self, struct container *c, const struct ex
     if (x->over)
         return request_error(req, ERR_STATE, "exec %s of container %s: has ended", x->id, c->id);
     return input_put(&x->input, req, &w, x->keeper, x->told, what(x, text));
+}
+
+handled exec_resize_to(struct monitor *self, struct container *c, const struct exec_resize *m, struct request *req)
+{
+    struct exec *x = find(self, c, m->exec_id.text);
+
+    if (!x)
+        return request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known", m->exec_id.text, c->id);
+    if (!x->record.tty)
+        return request_error(req, ERR_STATE, "exec %s of container %s: was begun without a terminal", x->id, c->id);
+    keeper_resize(x->keeper, m->tty_rows, m->tty_columns);
+    return reply_exec_resize(req, &(struct exec_resize_reply){});
 }
 
 handled exec_read_on(struct monitor *self, struct container *c, const struct exec_read *m, struct request *req)
@@ -543,7 +581,7 @@ static int by_start(const void *a, const void *b)
 static void write_session(struct wire_writer *w, const struct exec *x)
 {
     bool failed = x->over && x->failure.code;
-    struct exec_session s = { .argv = x->record.argv, .uid = x->record.uid, .started_ns = x->record.started_ns, .has_exit = x->over && !failed, .exit = x->exit,
+    struct exec_session s = { .argv = x->record.argv, .uid = x->record.uid, .started_ns = x->record.started_ns, .has_exit = x->over && !failed, .exit = x->exit, .stdin_ = x->record.stdin_, .tty = x->record.tty,
                               .state = failed ? EXEC_STATE_FAILED : x->over ? EXEC_STATE_ENDED : x->told ? EXEC_STATE_RUNNING : EXEC_STATE_STARTING,
                               .has_error = failed, .error = wire_text(x->failure.text) };
 
@@ -581,7 +619,9 @@ int exec_signal_to(struct monitor *self, const char *container, const char *exec
         return err_set(e, ERR_NOT_FOUND, "exec %s of container %s: not known", exec_id, container);
     if (x->over || keeper_pidfd(x->keeper) < 0)
         return err_set(e, ERR_STATE, "exec %s of container %s: does not run", exec_id, container);
-    if (syscall(SYS_pidfd_send_signal, keeper_pidfd(x->keeper), signal, NULL, 0) < 0 && errno != ESRCH)
+    if (signal == SIGKILL)
+        kill_group(x);
+    else if (syscall(SYS_pidfd_send_signal, keeper_pidfd(x->keeper), signal, NULL, 0) < 0 && errno != ESRCH)
         return err_sys(e, "signal %d to exec %s", signal, exec_id);
     return 0;
 }

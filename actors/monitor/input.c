@@ -11,7 +11,7 @@ struct write {
     uint64_t request, offset;
     uint8_t *data;                      /* owned */
     size_t len;
-    bool end;
+    bool end, append;                   /* append: its offset is not known yet */
 };
 
 static void over(struct write **w)
@@ -50,6 +50,12 @@ static void refuse(struct write **which, int code, const char *what, const char 
         request_error(req, code, "%s: %s", what, why);
 }
 
+static void ask_keeper(struct write **w, struct keeper *keeper, const char *what)
+{
+    if (keeper_input(keeper, 0, "", 0, false) < 0)
+        refuse(w, ERR_UNAVAILABLE, what, "its keeper does not answer now");
+}
+
 /* From where the keeper stands. */
 static void give(struct input *in, struct keeper *keeper, uint64_t from, const char *what)
 {
@@ -61,10 +67,12 @@ static void give(struct input *in, struct keeper *keeper, uint64_t from, const c
         refuse(&in->now, ERR_UNAVAILABLE, what, "its keeper does not take input now");
 }
 
-static void ask(struct input *in, struct keeper *keeper, const char *what)
+static void begin(struct input *in, struct keeper *keeper, const char *what)
 {
-    if (keeper_input(keeper, 0, "", 0, false) < 0)
-        refuse(&in->question, ERR_UNAVAILABLE, what, "its keeper does not answer now");
+    if (in->now->append)
+        ask_keeper(&in->now, keeper, what);
+    else
+        give(in, keeper, 0, what);
 }
 
 handled input_put(struct input *in, struct request *req, const struct input_write *m, struct keeper *keeper, bool runs, const char *what)
@@ -79,22 +87,22 @@ handled input_put(struct input *in, struct request *req, const struct input_writ
     if (*w)                             /* of a client that went and came back */
         refuse(w, ERR_CONFLICT, what, "another write came");
     *w = xalloc(sizeof **w);
-    **w = (struct write){ .actor = request_actor(req), .request = request_number(req), .offset = m->offset, .data = xalloc(m->data.len), .len = m->data.len, .end = m->end };
+    **w = (struct write){ .actor = request_actor(req), .request = request_number(req), .offset = m->offset, .data = xalloc(m->data.len), .len = m->data.len, .end = m->end, .append = m->append };
     if (m->data.len)
         memcpy((*w)->data, m->data.data, m->data.len);
     if (runs && w == &in->now)
-        give(in, keeper, 0, what);
+        begin(in, keeper, what);
     else if (runs)
-        ask(in, keeper, what);
+        ask_keeper(&in->question, keeper, what);
     return HANDLED_LATER;
 }
 
 void input_runs(struct input *in, struct keeper *keeper, const char *what)
 {
     if (in->now)
-        give(in, keeper, 0, what);
+        begin(in, keeper, what);
     if (in->question)
-        ask(in, keeper, what);
+        ask_keeper(&in->question, keeper, what);
 }
 
 void input_heard(struct input *in, struct keeper *keeper, const struct keeper_message *m, const char *what)
@@ -107,6 +115,12 @@ void input_heard(struct input *in, struct keeper *keeper, const struct keeper_me
         reply(&in->question, taken, closed);
     if (!w)
         return;
+    if (w->append) {
+        w->append = false;
+        w->offset = m->input_bytes;
+        give(in, keeper, taken, what);
+        return;
+    }
     if (taken >= w->offset + w->len && (closed || !w->end))
         reply(&in->now, taken, closed);
     else if (closed)

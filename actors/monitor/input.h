@@ -20,6 +20,7 @@ struct input {
 };
 
 struct input_write {
+    bool append;                        /* wherever it stands, instead of at: */
     uint64_t offset;
     struct wire_span data;              /* copied */
     bool end;

@@ -539,7 +539,8 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
 
     spec_begin(&b);
     if (add_common(&b, s, p, bpf, bpf_count, e) == 0) {
-        spec_of(&b)->flags |= network_flags(s) | (s->stdin_ ? SPEC_STDIN : 0) | (s->read_only ? SPEC_READ_ONLY : 0) | (s->auto_remove ? SPEC_VOLATILE : 0);
+        spec_of(&b)->flags |= network_flags(s) | (s->stdin_ ? SPEC_STDIN : 0) | (s->tty ? SPEC_TTY : 0) | (s->read_only ? SPEC_READ_ONLY : 0) | (s->auto_remove ? SPEC_VOLATILE : 0);
+        spec_of(&b)->tty_size = (uint32_t)(s->tty_rows << 16 | s->tty_columns);
         spec_of(&b)->shm_bytes = s->shm_bytes;
         spec_of(&b)->log_max_bytes = s->log_max_bytes;
         spec_of(&b)->limits = launchspec_limits(&s->limits, true, cpuset);
@@ -569,7 +570,9 @@ int launchspec_exec(const struct container_spec *s, const struct exec_start *x, 
 
     spec_begin(&b);
     if (add_common(&b, s, p, bpf, bpf_count, e) == 0) {
-        spec_of(&b)->flags |= SPEC_EXEC | (x->stdin_ ? SPEC_STDIN : 0);
+        spec_of(&b)->flags |= SPEC_EXEC | (x->stdin_ ? SPEC_STDIN : 0) | (x->tty ? SPEC_TTY : 0);
+        spec_of(&b)->tty_size = (uint32_t)(x->tty_rows << 16 | x->tty_columns);
+        SET(&b, leaf, spec_add_str(&b, p->leaf));
         spec_of(&b)->log_max_bytes = 1ull << 30;
         SET(&b, hostname, spec_add_str(&b, s->has_hostname ? s->hostname.text : p->id));
         SET(&b, user, x->has_user ? add_span_or(&b, true, x->user, "") : add_span_or(&b, s->has_user, s->user, ""));

@@ -13,6 +13,7 @@ struct launch_place {                   /* where things of this container are */
     const char *lower[2];               /* topmost first; the second may be NULL */
     const char *files_dir;              /* holds resolv.conf, hosts and hostname; NULL: none */
     const char *icc_dir;                /* holds its control socket; NULL: it asked for none */
+    const char *leaf;                   /* exec: the name of its own group below the container's */
     uint64_t incarnation;
 };
 

@@ -63,6 +63,9 @@ static void act_logs(struct monitor *self, struct container *c, struct request *
 static void act_exec(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_signal(struct monitor *self, struct container *c, struct request *req);
 static void act_write(struct monitor *self, struct container *c, struct request *req);
+static void act_resize(struct monitor *self, struct container *c, struct request *req);
+static void act_attach(struct monitor *self, struct container *c, struct request *req);
+static void act_exec_resize(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_read(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_write(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_wait(struct monitor *self, struct container *c, struct request *req);
@@ -76,6 +79,7 @@ static const struct {
     { "container.start", act_start },     { "container.stop", act_stop },     { "container.kill", act_kill },     { "container.restart", act_restart },
     { "container.pause", act_pause },     { "container.resume", act_resume }, { "container.remove", act_remove }, { "container.update", act_update },
     { "container.logs", act_logs },       { "exec.start", act_exec },         { "exec.signal", act_exec_signal },
+    { "container.resize", act_resize },   { "exec.resize", act_exec_resize },  { "container.attach", act_attach },
     { "container.write", act_write },     { "exec.write", act_exec_write },
     { "exec.read", act_exec_read },       { "exec.wait", act_exec_wait },     { "exec.list", act_exec_list },
     { "monitor.policy", act_policy },
@@ -127,6 +131,9 @@ BY_REFERENCE(container_logs)
 BY_REFERENCE(exec_start)
 BY_REFERENCE(exec_signal)
 BY_REFERENCE(container_write)
+BY_REFERENCE(container_resize)
+BY_REFERENCE(container_attach)
+BY_REFERENCE(exec_resize)
 BY_REFERENCE(exec_read)
 BY_REFERENCE(exec_write)
 BY_REFERENCE(exec_wait)
@@ -645,6 +652,25 @@ static void act_write(struct monitor *self, struct container *c, struct request 
 {
     (void)self;
     container_write_to(c, container_write_of(req), req);
+}
+
+static void act_resize(struct monitor *self, struct container *c, struct request *req)
+{
+    (void)self;
+    container_resize_to(c, container_resize_of(req), req);
+}
+
+static void act_exec_resize(struct monitor *self, struct container *c, struct request *req)
+{
+    exec_resize_to(self, c, exec_resize_of(req), req);
+}
+
+static void act_attach(struct monitor *self, struct container *c, struct request *req)
+{
+    const struct container_attach *m = container_attach_of(req);
+
+    stream_open(self, req, c->id, NULL, &(struct stream_wish){ .follow = true, .attach = true, .out = true, .err = true, .has_tail = !m->has_after, .tail = m->tail,
+                                                              .has_after = m->has_after, .after = m->after, .credit = m->credit_bytes });
 }
 
 static void act_exec_write(struct monitor *self, struct container *c, struct request *req)

@@ -98,6 +98,7 @@ void container_launch_in(struct container *c, const struct err *failed);       /
 void container_stop(struct container *c, const struct cause *cause, enum exit_reason reason, enum want want, int signal, int64_t grace_ms);
 int container_signal(struct container *c, int signal, struct err *e);
 handled container_write_to(struct container *c, const struct container_write *m, struct request *req);
+handled container_resize_to(struct container *c, const struct container_resize *m, struct request *req);
 void container_tell_signal(struct container *c, const struct cause *cause, int signal);  /* the event */
 int container_freeze(struct container *c, const struct cause *cause, bool frozen, struct err *e);
 void container_remove(struct container *c, const struct cause *cause);
@@ -150,6 +151,7 @@ struct stream_wish {
 };
 handled stream_open(struct monitor *self, struct request *req, const char *container, struct exec *exec, const struct stream_wish *w);
 void stream_rang(struct monitor *self, const char *container, const struct exec *exec);       /* there may be more */
+void stream_keeper_changed(struct monitor *self, const char *container);       /* of the container itself */
 void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes);
 void stream_cancel(struct monitor *self, struct wire_span id);
 void stream_container_gone(struct monitor *self, const char *container);
@@ -161,6 +163,7 @@ void streams_keep_alive(struct monitor *self);
 /* ---- exec.c: further processes */
 handled exec_begin(struct monitor *self, struct container *c, const struct exec_start *m, struct request *req);
 handled exec_write_to(struct monitor *self, struct container *c, const struct exec_write *m, struct request *req);
+handled exec_resize_to(struct monitor *self, struct container *c, const struct exec_resize *m, struct request *req);
 handled exec_read_on(struct monitor *self, struct container *c, const struct exec_read *m, struct request *req);
 handled exec_await(struct monitor *self, struct container *c, const char *exec_id, struct request *req);
 handled exec_list_all(struct monitor *self, struct container *c, struct request *req);

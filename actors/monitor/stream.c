@@ -278,6 +278,13 @@ void stream_rang(struct monitor *self, const char *container, const struct exec 
     }
 }
 
+void stream_keeper_changed(struct monitor *self, const char *container)
+{
+    for (struct stream *s = self->streams; s; s = s->next)
+        if (!s->exec && !strcmp(s->container, container))
+            follow_keepers(s);          /* it rings at once for what there is */
+}
+
 static struct stream *find(struct monitor *self, struct wire_span id)
 {
     for (struct stream *s = self->streams; s; s = s->next) {

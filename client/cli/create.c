@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "client/cli/netopts.h"
 #include "client/cli/stream.h"
+#include "client/cli/terminal.h"
 #include "client/cli/verbs.h"
 
 #include <errno.h>
@@ -41,6 +42,7 @@
     NETWORK_OPTIONS,                                                                                                                       \
     { "icc", 0, NULL, "a control socket inside, with its own rights only" },                                                               \
     { "interactive", 'i', NULL, "its command has an input: ours, if it runs in the foreground" },                                            \
+    { "tty", 't', NULL, "its command has a terminal" },                                                                                    \
     { "read-only", 0, NULL, "root filesystem read-only" },                                                                                 \
     { "ulimit", 0, "NAME=SOFT[:HARD]", "resource limit: nofile=1024:4096" },                                                               \
     { "userns", 0, "HOST_ID:COUNT", "user namespace: ids 0… inside are HOST_ID… outside" },                                                \
@@ -64,7 +66,7 @@
     { "enable-network-namespace", 0, NULL, "insist on a network namespace" }
 
 const struct option_def create_options[] = { SPEC_OPTIONS, { NULL, 0, NULL, NULL } };
-const struct option_def run_options[] = { { "detach", 'd', NULL, "print the id and return" }, SPEC_OPTIONS, { NULL, 0, NULL, NULL } };
+const struct option_def run_options[] = { { "detach", 'd', NULL, "print the id and return" }, { "detach-keys", 0, "KEYS", "leave it running (ctrl-p,ctrl-q); with a terminal" }, SPEC_OPTIONS, { NULL, 0, NULL, NULL } };
 
 /* Lists that options build up; their bytes live until the request is sent. */
 struct builder {
@@ -83,7 +85,7 @@ static void builder_init(struct builder *b)
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_init(all[i]);
     netopts_init(&b->net);
-    b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20 };
+    b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20, .tty_rows = 24, .tty_columns = 80 };
 }
 
 static void builder_done(struct builder *b)
@@ -429,6 +431,10 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
         return set_size(name, v, &ignored, &s->log_max_bytes, e);
     if (!strcmp(name, "interactive"))
         s->stdin_ = true;
+    if (!strcmp(name, "tty")) {
+        s->tty = true;
+        terminal_measure(&s->tty_rows, &s->tty_columns);
+    }
     if (!strcmp(name, "icc"))
         s->icc = true;
     if (!strcmp(name, "read-only"))
@@ -522,6 +528,8 @@ static int build(struct builder *b, const struct args *a, struct err *e)
         return err_set(e, ERR_INVALID, "a command is needed after %s", path ? "--" : "the image");
     for (; *command; command++, b->argv_count++)
         wire_put_str(&b->argv, *command);
+    if (s->tty)
+        terminal_put_type(&b->env, &b->env_count);
     s->argv = wire_list_of(&b->argv, b->argv_count);
     s->has_env = b->env_count;
     s->env = wire_list_of(&b->env, b->env_count);

@@ -47,9 +47,14 @@ static const struct option_def logs_options[] = {
     { "grep", 0, "PATTERN", "only lines that match (extended regular expression), of what the other options leave" }, END };
 static const struct option_def exec_options[] = {
     { "env", 'e', "KEY=VALUE", "environment, beside the container's" }, { "workdir", 'w', "DIR", "working directory" }, { "user", 'u', "USER[:GROUP]", "who runs it" },
-    { "interactive", 'i', NULL, "our standard input is its" },
+    { "interactive", 'i', NULL, "our standard input is its" }, { "tty", 't', NULL, "give it a terminal" },
+    { "detach-keys", 0, "KEYS", "leave it running (ctrl-p,ctrl-q); with a terminal" },
     { "detach", 'd', NULL, "print the session's id when it runs, and return" }, { "id", 0, "SESSION", "an id of your own: the same one again is the same session" },
     { "timeout", 0, "DURATION", "kill its process after this time" }, END };
+static const struct option_def attach_options[] = {
+    { "no-stdin", 0, NULL, "only its output" }, { "detach-keys", 0, "KEYS", "leave it running (ctrl-p,ctrl-q); with a terminal" }, END };
+static const struct option_def session_options[] = {
+    { "interactive", 'i', NULL, "attach: our standard input is its" }, { "detach-keys", 0, "KEYS", "leave it running (ctrl-p,ctrl-q); with a terminal" }, FORMAT, END };
 static const struct option_def events_options[] = {
     { "since", 0, "SEQ|TIME", "only events after this number or time" }, { "follow", 'f', NULL, "wait for more" },
     { "container", 0, "CONTAINER", "only this one's" },
@@ -90,8 +95,9 @@ const struct verb_def cli_verbs[] = {
     { "inspect", "CONTAINER…", "Print everything that is known of a container, as JSON.", "", format_only, 1, -1, false, cli_inspect },
     { "logs", "CONTAINER", "Print a container's output.", "", logs_options, 1, 1, false, cli_logs },
     { "exec", "CONTAINER COMMAND [ARG…]", "Run a further command in a running container.", "Its output, its signals, its exit status.", exec_options, 2, -1, true, cli_exec },
+    { "attach", "CONTAINER", "Output, input and terminal of a container that runs.", "Its exit status is quilt's. With a terminal, the detach keys leave it running.", attach_options, 1, 1, false, cli_attach },
     { "session", "list CONTAINER | attach CONTAINER SESSION | wait CONTAINER SESSION | signal CONTAINER SESSION [SIGNAL]", "Exec sessions: find, follow, wait for, signal.",
-      "A session is there while it runs, and for five minutes after its end. attach prints its output from the beginning; its exit status is quilt's.", format_only, 2, 4, false, cli_session },
+      "A session is there while it runs, and for five minutes after its end. attach prints its output from the beginning; its exit status is quilt's.", session_options, 2, 4, false, cli_session },
     { "events", "", "Print what happened.", "", events_options, 0, 0, false, cli_events },
     { "why", "CONTAINER", "Say why a container is as it is: who asked, which signal, out of memory, its own end.",
       "With the events of its last start and the last lines of its output. Works for removed ones too.", format_only, 1, 1, false, cli_why },

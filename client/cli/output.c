@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "client/cli/print.h"
 #include "client/cli/stream.h"
+#include "client/cli/terminal.h"
 #include "client/cli/verbs.h"
 
 #include <errno.h>
@@ -90,6 +91,11 @@ int cli_exec(const struct args *a, struct err *e)
     if (args_has(a, "interactive") && args_has(a, "detach"))
         return err_set(e, ERR_INVALID, "--interactive and --detach exclude each other");
     m.stdin_ = args_has(a, "interactive");
+    m.tty = args_has(a, "tty");
+    m.tty_rows = 24;
+    m.tty_columns = 80;
+    if (m.tty)
+        terminal_measure(&m.tty_rows, &m.tty_columns);
     m.has_timeout_ms = timeout != NULL;
     m.has_exec_id = id != NULL;
     str_fmt(m.exec_id.text, sizeof m.exec_id.text, "%s", id ? id : "");
@@ -109,6 +115,8 @@ int cli_exec(const struct args *a, struct err *e)
         wire_put_str(&env, eq + 1);
         envc++;
     }
+    if (m.tty)
+        terminal_put_type(&env, &envc);
     for (char **p = a->rest + 1; *p; p++, argc++)
         wire_put_str(&argv, *p);
     m.argv = wire_list_of(&argv, argc);
@@ -123,6 +131,11 @@ int cli_exec(const struct args *a, struct err *e)
     wire_writer_done(&argv);
     wire_writer_done(&env);
     return r;
+}
+
+int cli_attach(const struct args *a, struct err *e)
+{
+    return stream_attach(a, a->rest[0], e);
 }
 
 /* ---------------------------------------------------------------- events */

@@ -94,37 +94,77 @@ static int print_list(const struct args *a, const struct exec_list_reply *list, 
     return 0;
 }
 
-static int list_word(const struct args *a, struct err *e)
+/* The reply points into room. */
+static int ask_list(const struct args *a, const char *container, struct exec_list_reply *reply, struct wire_writer *room, struct err *e)
 {
     struct exec_list m = { 0 };
-    struct exec_list_reply reply;
-    struct wire_writer w, room;
+    struct wire_writer w;
     struct wire_reader r;
     int result;
 
-    if (take(m.container.text, sizeof m.container.text, "a container", a->rest[1], e) < 0)
+    if (take(m.container.text, sizeof m.container.text, "a container", container, e) < 0)
         return -1;
     wire_writer_init(&w);
-    wire_writer_init(&room);
     exec_list_write(&w, &m);
-    result = cli_ask(a, "exec.list", &w, 0, &room, e);
-    r = wire_reader(wire_written(&room));
-    if (result == 0 && (result = exec_list_reply_read(&r, &reply, e)) == 0)
-        result = print_list(a, &reply, e);
+    result = cli_ask(a, "exec.list", &w, 0, room, e);
     wire_writer_done(&w);
+    r = wire_reader(wire_written(room));
+    return result < 0 ? -1 : exec_list_reply_read(&r, reply, e);
+}
+
+static int list_word(const struct args *a, struct err *e)
+{
+    struct exec_list_reply reply;
+    struct wire_writer room;
+    int result;
+
+    wire_writer_init(&room);
+    result = ask_list(a, a->rest[1], &reply, &room, e);
+    if (result == 0)
+        result = print_list(a, &reply, e);
     wire_writer_done(&room);
     return result;
 }
 
 /* ---------------------------------------------------------------- one of them */
 
+static int pick(const struct exec_list_reply *list, const char *id, struct exec_session *out, struct err *e)
+{
+    struct wire_reader r = wire_reader(list->sessions.items);
+
+    for (uint32_t i = 0; i < list->sessions.count; i++) {
+        if (exec_session_read(&r, out, e) < 0)
+            return -1;
+        if (!strcmp(out->exec_id.text, id))
+            return 0;
+    }
+    return err_set(e, ERR_NOT_FOUND, "session %s: not known", id);
+}
+
+static int find_session(const struct args *a, const char *container, const char *id, struct exec_session *out, struct err *e)
+{
+    struct exec_list_reply reply;
+    struct wire_writer room;
+    int result;
+
+    wire_writer_init(&room);
+    result = ask_list(a, container, &reply, &room, e);
+    if (result == 0)
+        result = pick(&reply, id, out, e);
+    wire_writer_done(&room);
+    return result;
+}
+
 static int attach_word(const struct args *a, struct err *e)
 {
     struct exec_read m = { 0 };
+    struct exec_session s;
 
     if (take(m.container.text, sizeof m.container.text, "a container", a->rest[1], e) < 0 || take(m.exec_id.text, sizeof m.exec_id.text, "a session", a->rest[2], e) < 0)
         return -1;
-    return stream_exec_read(a, &m, e);
+    if (!args_has(a, "interactive"))
+        return stream_exec_read(a, &m, false, false, e);
+    return find_session(a, m.container.text, m.exec_id.text, &s, e) < 0 ? -1 : stream_exec_read(a, &m, s.stdin_, s.tty, e);
 }
 
 static int wait_word(const struct args *a, struct err *e)

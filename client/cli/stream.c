@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "client/cli/grep.h"
 #include "client/cli/print.h"
+#include "client/cli/terminal.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -32,6 +33,8 @@ struct flow {
     bool timestamps, line_open;
     struct container_exit exit;
     bool has_exit, ended;
+    bool tty, detached;                 /* tty: what it writes to is a terminal */
+    struct detach detach;
     struct input *input;                /* NULL: ours is not its */
     struct grep *grep;                  /* NULL: all lines */
 };
@@ -43,6 +46,7 @@ struct input {
     uint64_t offset, asked;             /* asked: the request that carries it, 0: none */
     int64_t again_ms;                   /* when it is sent once more, 0: not */
     bool end, over;
+    bool append;                        /* others may write to it: ours goes behind theirs */
 };
 
 /* ---------------------------------------------------------------- writing */
@@ -118,11 +122,11 @@ static void take_end(struct flow *f, const struct quilt_reply *r)
 
 static void open_signals(struct flow *f)
 {
-    static const int forwarded[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2 };
+    static const int forwarded[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGWINCH, SIGTSTP };
     sigset_t set;
 
     sigemptyset(&set);
-    for (size_t i = 0; i < sizeof forwarded / sizeof *forwarded; i++)
+    for (size_t i = 0; i < sizeof forwarded / sizeof *forwarded - (f->tty ? 0 : 2); i++)
         sigaddset(&set, forwarded[i]);
     sigprocmask(SIG_BLOCK, &set, NULL);
     f->signal_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
@@ -135,7 +139,7 @@ static void forward_signal(struct flow *f, int sig)
     struct wire_writer w;
 
     if (!f->container[0])
-        _exit(128 + sig);               /* nothing runs yet that could have it */
+        exit(128 + sig);                /* nothing runs yet that could have it */
     wire_writer_init(&w);
     str_fmt(k.container.text, sizeof k.container.text, "%s", f->container);
     x.container = k.container;
@@ -148,12 +152,39 @@ static void forward_signal(struct flow *f, int sig)
     wire_writer_done(&w);
 }
 
+static void send_size(struct flow *f)
+{
+    struct container_resize c = { 0 };
+    struct exec_resize x = { 0 };
+    struct wire_writer w;
+
+    if (!f->tty || !f->container[0] || !terminal_measure(&c.tty_rows, &c.tty_columns))
+        return;
+    str_fmt(c.container.text, sizeof c.container.text, "%s", f->container);
+    x.container = c.container;
+    x.tty_rows = c.tty_rows;
+    x.tty_columns = c.tty_columns;
+    str_fmt(x.exec_id.text, sizeof x.exec_id.text, "%s", f->exec_id);
+    wire_writer_init(&w);
+    if (f->exec_id[0])
+        exec_resize_write(&w, &x);
+    else
+        container_resize_write(&w, &c);
+    quilt_send(f->q, f->exec_id[0] ? "exec.resize" : "container.resize", &w, NULL, 0, NULL);
+    wire_writer_done(&w);
+}
+
 static void take_signals(struct flow *f)
 {
     struct signalfd_siginfo si;
 
     while (read(f->signal_fd, &si, sizeof si) == (ssize_t)sizeof si)
-        forward_signal(f, (int)si.ssi_signo);
+        if (si.ssi_signo == SIGWINCH)
+            send_size(f);
+        else if (si.ssi_signo == SIGTSTP)
+            terminal_suspend();
+        else
+            forward_signal(f, (int)si.ssi_signo);
 }
 
 /* ---------------------------------------------------------------- standard input */
@@ -161,8 +192,8 @@ static void take_signals(struct flow *f)
 static int send_input(struct flow *f, struct err *e)
 {
     struct input *in = f->input;
-    struct exec_write x = { .offset = in->offset, .has_data = in->len > 0, .data = { in->data, in->len }, .end = in->end };
-    struct container_write c = { .offset = x.offset, .has_data = x.has_data, .data = x.data, .end = x.end };
+    struct exec_write x = { .has_offset = !in->append, .offset = in->offset, .has_data = in->len > 0, .data = { in->data, in->len }, .end = in->end };
+    struct container_write c = { .has_offset = x.has_offset, .offset = x.offset, .has_data = x.has_data, .data = x.data, .end = x.end };
     struct wire_writer w;
 
     str_fmt(x.container.text, sizeof x.container.text, "%s", f->container);
@@ -209,13 +240,14 @@ static int input_refused(struct flow *f, struct err *e)
 static int read_input(struct flow *f, struct err *e)
 {
     struct input *in = f->input;
-    ssize_t n = read(0, in->data, sizeof in->data);
+    static uint8_t typed[PROTOCOL_CHUNK_BYTES - sizeof f->detach.keys];
+    ssize_t n = read(0, typed, sizeof typed);
 
     if (n < 0 && (errno == EINTR || errno == EAGAIN))
         return 0;
-    in->len = n > 0 ? (size_t)n : 0;
+    in->len = detach_filter(&f->detach, typed, n > 0 ? (size_t)n : 0, in->data, &f->detached);
     in->end = n <= 0;
-    return send_input(f, e);
+    return in->len || in->end ? send_input(f, e) : 0;
 }
 
 static void input_taken(struct flow *f, const struct quilt_reply *r)
@@ -245,7 +277,7 @@ static int follow(struct flow *f, struct err *e)
     int64_t began = clock_boot_ms();
     bool shown = false;
 
-    while (!f->ended) {
+    while (!f->ended && !f->detached) {
         struct pollfd p[3] = { { .fd = quilt_fd(f->q), .events = POLLIN }, { .fd = f->signal_fd, .events = POLLIN }, { .fd = wants_input(f) ? 0 : -1, .events = POLLIN } };
         struct quilt_reply r = { 0 };
         int n = quilt_receive(f->q, 0, &r, e);
@@ -387,10 +419,31 @@ static int finish(struct flow *f, int r)
         return -1;
     if (r > 0)
         return 128 + SIGPIPE;
+    if (f->detached && !f->has_exit) {
+        terminal_restore();
+        fprintf(stderr, "\nquilt: detached; %s%s of container %s runs on\n", f->exec_id[0] ? "session " : "the command", f->exec_id, f->container);
+        return 0;
+    }
     if (!f->has_exit)
         return 125;
     cli_explain_exit(f->container, &f->exit);
     return cli_exit_status(&f->exit);
+}
+
+/* Its input is ours, when asked for; with a terminal every key of ours. */
+static int take_terminal(struct flow *f, bool input, bool tty, struct err *e)
+{
+    const char *keys = args_get(f->args, "detach-keys");
+
+    f->tty = tty;
+    if (tty && detach_parse(&f->detach, keys ? keys : DETACH_KEYS, e) < 0)
+        return -1;
+    f->input = input ? xalloc(sizeof *f->input) : NULL;
+    if (input && tty) {
+        f->input->append = true;
+        terminal_raw();
+    }
+    return 0;
 }
 
 int stream_run(const struct args *a, const struct wire_writer *request, const char *idem, struct err *e)
@@ -399,8 +452,9 @@ int stream_run(const struct args *a, const struct wire_writer *request, const ch
     int r;
 
     signal(SIGPIPE, SIG_IGN);
+    if (take_terminal(&f, args_has(a, "interactive"), args_has(a, "tty"), e) < 0)
+        return -1;
     open_signals(&f);
-    f.input = args_has(a, "interactive") ? xalloc(sizeof *f.input) : NULL;
     r = begin(&f, f.verb, request, idem, e);
     if (r == 0)
         r = follow(&f, e);
@@ -409,6 +463,72 @@ int stream_run(const struct args *a, const struct wire_writer *request, const ch
         return -1;
     }
     return finish(&f, keep_at_it(&f, resume_container, r, e));
+}
+
+/* ---------------------------------------------------------------- attach */
+
+static int spec_of(const struct args *a, const char *container, struct container_spec *out, char id[16], struct wire_writer *room, struct err *e)
+{
+    struct container_inspect m = { 0 };
+    struct container_inspect_reply reply;
+    struct container_view view;
+    struct wire_reader r;
+    struct wire_writer w;
+    int result;
+
+    if (strlen(container) >= sizeof m.container.text)
+        return err_set(e, ERR_INVALID, "%s: not a container", container);
+    str_fmt(m.container.text, sizeof m.container.text, "%s", container);
+    wire_writer_init(&w);
+    container_inspect_write(&w, &m);
+    result = cli_ask(a, "container.inspect", &w, 5000, room, e);
+    wire_writer_done(&w);
+    r = wire_reader(wire_written(room));
+    if (result < 0 || container_inspect_reply_read(&r, &reply, e) < 0)
+        return -1;
+    view = reply.status;
+    str_fmt(id, 16, "%s", view.id.text);
+    if (view.state != STATE_RUNNING && view.state != STATE_STARTING && view.state != STATE_PAUSED && view.state != STATE_STOPPING)
+        return err_set(e, ERR_STATE, "container %s is %s: attach needs one that runs", container, state_name(view.state));
+    r = wire_reader(reply.spec);
+    return container_spec_read(&r, out, e);
+}
+
+static int begin_attach(struct flow *f, struct err *e)
+{
+    struct container_attach m = { .credit_bytes = STREAM_CREDIT };
+    struct wire_writer w;
+    int r;
+
+    str_fmt(m.container.text, sizeof m.container.text, "%s", f->container);
+    wire_writer_init(&w);
+    container_attach_write(&w, &m);
+    r = begin(f, f->verb, &w, NULL, e);
+    wire_writer_done(&w);
+    if (r == 0)
+        send_size(f);
+    return r < 0 ? -1 : follow(f, e);
+}
+
+int stream_attach(const struct args *a, const char *container, struct err *e)
+{
+    struct flow f = { .args = a, .verb = "container.attach", .signal_fd = -1 };
+    struct container_spec spec;
+    struct wire_writer room;
+    int r;
+
+    signal(SIGPIPE, SIG_IGN);
+    wire_writer_init(&room);
+    r = spec_of(a, container, &spec, f.container, &room, e);
+    if (r == 0)
+        r = take_terminal(&f, spec.stdin_ && !args_has(a, "no-stdin"), spec.tty, e);
+    wire_writer_done(&room);
+    if (r < 0)
+        return -1;
+    if (f.input)
+        f.input->append = true;
+    open_signals(&f);
+    return finish(&f, keep_at_it(&f, resume_container, begin_attach(&f, e), e));
 }
 
 /* ---------------------------------------------------------------- exec */
@@ -459,8 +579,8 @@ static int resume_read(struct flow *f, struct err *e)
     return r < 0 ? -1 : follow(f, e);
 }
 
-/* A session that runs or has ended: all of its output, then its exit status.  A signal here only ends this. */
-int stream_exec_read(const struct args *a, struct exec_read *m, struct err *e)
+/* A session that runs or has ended: all of its output, then its exit status.  A signal here only ends this, unless our terminal is its. */
+int stream_exec_read(const struct args *a, struct exec_read *m, bool input, bool tty, struct err *e)
 {
     struct flow f = { .args = a, .verb = "exec.read", .signal_fd = -1 };
 
@@ -468,6 +588,13 @@ int stream_exec_read(const struct args *a, struct exec_read *m, struct err *e)
     m->credit_bytes = STREAM_CREDIT;
     read_again = m;
     signal(SIGPIPE, SIG_IGN);
+    if (take_terminal(&f, input, tty, e) < 0)
+        return -1;
+    if (input) {
+        f.input->append = true;
+        str_fmt(f.container, sizeof f.container, "%.15s", m->container.text);
+        open_signals(&f);
+    }
     return finish(&f, keep_at_it(&f, resume_read, resume_read(&f, e), e));
 }
 
@@ -480,9 +607,10 @@ int stream_exec(const struct args *a, struct exec_start *m, struct err *e)
     stream_choose_exec_id(m);
     str_fmt(f.exec_id, sizeof f.exec_id, "%s", m->exec_id.text);
     m->credit_bytes = STREAM_CREDIT;
-    f.input = m->stdin_ ? xalloc(sizeof *f.input) : NULL;
     exec_again = m;
     signal(SIGPIPE, SIG_IGN);
+    if (take_terminal(&f, m->stdin_, m->tty, e) < 0)
+        return -1;
     open_signals(&f);
     wire_writer_init(&w);
     exec_start_write(&w, m);

@@ -12,8 +12,9 @@
 
 /* Exit status, or -1 with e. */
 int stream_run(const struct args *a, const struct wire_writer *request, const char *idem, struct err *e);
+int stream_attach(const struct args *a, const char *container, struct err *e);
 void stream_choose_exec_id(struct exec_start *m);       /* unless it has one */
-int stream_exec_read(const struct args *a, struct exec_read *m, struct err *e);
+int stream_exec_read(const struct args *a, struct exec_read *m, bool input, bool tty, struct err *e);
 int stream_exec(const struct args *a, struct exec_start *m, struct err *e);
 
 struct logs_wish {

@@ -416,6 +416,11 @@ int signal_read(struct wire_reader *r, uint64_t *out, struct err *e)
     return wire_read_uint(r, 1u, 64u, out, e);
 }
 
+int terminal_size_read(struct wire_reader *r, uint64_t *out, struct err *e)
+{
+    return wire_read_uint(r, 1u, 65535u, out, e);
+}
+
 int uid_read(struct wire_reader *r, uint64_t *out, struct err *e)
 {
     return wire_read_uint(r, 0u, 4294967294u, out, e);
@@ -3340,8 +3345,29 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
             return 0;
         return wire_read_bool(r, &out->stdin_, e);
     }
+    if (wire_is(key, "tty")) {
+        if (wire_seen(seen, 20, "tty", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->tty, e);
+    }
+    if (wire_is(key, "tty_rows")) {
+        if (wire_seen(seen, 21, "tty_rows", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return terminal_size_read(r, &out->tty_rows, e);
+    }
+    if (wire_is(key, "tty_columns")) {
+        if (wire_seen(seen, 22, "tty_columns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return terminal_size_read(r, &out->tty_columns, e);
+    }
     if (wire_is(key, "rate_in_bytes")) {
-        if (wire_seen(seen, 20, "rate_in_bytes", e) < 0)
+        if (wire_seen(seen, 23, "rate_in_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3349,7 +3375,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_in_bytes, e);
     }
     if (wire_is(key, "rate_out_bytes")) {
-        if (wire_seen(seen, 21, "rate_out_bytes", e) < 0)
+        if (wire_seen(seen, 24, "rate_out_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3357,14 +3383,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_out_bytes, e);
     }
     if (wire_is(key, "read_only")) {
-        if (wire_seen(seen, 22, "read_only", e) < 0)
+        if (wire_seen(seen, 25, "read_only", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->read_only, e);
     }
     if (wire_is(key, "mounts")) {
-        if (wire_seen(seen, 23, "mounts", e) < 0)
+        if (wire_seen(seen, 26, "mounts", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3372,7 +3398,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->mounts, mount_item, e);
     }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 24, "rlimits", e) < 0)
+        if (wire_seen(seen, 27, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3380,7 +3406,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 25, "userns", e) < 0)
+        if (wire_seen(seen, 28, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3388,7 +3414,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 26, "cap_add", e) < 0)
+        if (wire_seen(seen, 29, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3396,7 +3422,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 27, "cap_drop", e) < 0)
+        if (wire_seen(seen, 30, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3404,56 +3430,56 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 28, "seccomp", e) < 0)
+        if (wire_seen(seen, 31, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 29, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 32, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 30, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 33, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 31, "stop_signal", e) < 0)
+        if (wire_seen(seen, 34, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 32, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 35, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 33, "restart", e) < 0)
+        if (wire_seen(seen, 36, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 34, "restart_max", e) < 0)
+        if (wire_seen(seen, 37, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 35, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 38, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3461,14 +3487,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 36, "auto_remove", e) < 0)
+        if (wire_seen(seen, 39, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 37, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 40, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3483,6 +3509,9 @@ static void container_spec_defaults(struct container_spec *out)
     out->network = NETWORK_MODE_BRIDGE;
     out->icc = false;
     out->stdin_ = false;
+    out->tty = false;
+    out->tty_rows = 24u;
+    out->tty_columns = 80u;
     out->read_only = false;
     out->seccomp = true;
     out->no_new_privs = true;
@@ -3530,7 +3559,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 15u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 18u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -3610,6 +3639,12 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
     wire_put_bool(w, m->icc);
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->stdin_);
+    wire_put_str(w, "tty");
+    wire_put_bool(w, m->tty);
+    wire_put_str(w, "tty_rows");
+    wire_put_uint(w, m->tty_rows);
+    wire_put_str(w, "tty_columns");
+    wire_put_uint(w, m->tty_columns);
     if (m->has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->rate_in_bytes);
@@ -4616,6 +4651,13 @@ static int exec_record_field(struct wire_reader *r, const struct wire_span *key,
             return 0;
         return wire_read_bool(r, &out->stdin_, e);
     }
+    if (wire_is(key, "tty")) {
+        if (wire_seen(seen, 5, "tty", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->tty, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -4623,6 +4665,7 @@ static void exec_record_defaults(struct exec_record *out)
 {
     (void)out;
     out->stdin_ = false;
+    out->tty = false;
 }
 
 static int exec_record_complete(uint64_t seen, struct err *e)
@@ -4662,7 +4705,7 @@ int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err 
 void exec_record_write(struct wire_writer *w, const struct exec_record *m)
 {
     (void)m;
-    wire_put_map(w, 4u + (uint32_t)m->has_deadline_boot_ms);
+    wire_put_map(w, 5u + (uint32_t)m->has_deadline_boot_ms);
     wire_put_str(w, "argv");
     wire_put_array(w, m->argv.count);
     wire_put_raw(w, m->argv.items);
@@ -4676,6 +4719,8 @@ void exec_record_write(struct wire_writer *w, const struct exec_record *m)
     }
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->stdin_);
+    wire_put_str(w, "tty");
+    wire_put_bool(w, m->tty);
 }
 
 static int exec_session_field(struct wire_reader *r, const struct wire_span *key, struct exec_session *out, uint64_t *seen, struct err *e)
@@ -4706,8 +4751,22 @@ static int exec_session_field(struct wire_reader *r, const struct wire_span *key
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
     }
+    if (wire_is(key, "stdin")) {
+        if (wire_seen(seen, 5, "stdin", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->stdin_, e);
+    }
+    if (wire_is(key, "tty")) {
+        if (wire_seen(seen, 6, "tty", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->tty, e);
+    }
     if (wire_is(key, "exit")) {
-        if (wire_seen(seen, 5, "exit", e) < 0)
+        if (wire_seen(seen, 7, "exit", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4715,7 +4774,7 @@ static int exec_session_field(struct wire_reader *r, const struct wire_span *key
         return container_exit_read(r, &out->exit, e);
     }
     if (wire_is(key, "error")) {
-        if (wire_seen(seen, 6, "error", e) < 0)
+        if (wire_seen(seen, 8, "error", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4728,6 +4787,8 @@ static int exec_session_field(struct wire_reader *r, const struct wire_span *key
 static void exec_session_defaults(struct exec_session *out)
 {
     (void)out;
+    out->stdin_ = false;
+    out->tty = false;
 }
 
 static int exec_session_complete(uint64_t seen, struct err *e)
@@ -4771,7 +4832,7 @@ int exec_session_read(struct wire_reader *r, struct exec_session *out, struct er
 void exec_session_write(struct wire_writer *w, const struct exec_session *m)
 {
     (void)m;
-    wire_put_map(w, 5u + (uint32_t)m->has_exit + (uint32_t)m->has_error);
+    wire_put_map(w, 7u + (uint32_t)m->has_exit + (uint32_t)m->has_error);
     wire_put_str(w, "exec_id");
     wire_put_str(w, m->exec_id.text);
     wire_put_str(w, "argv");
@@ -4783,6 +4844,10 @@ void exec_session_write(struct wire_writer *w, const struct exec_session *m)
     wire_put_uint(w, m->uid);
     wire_put_str(w, "started_ns");
     wire_put_uint(w, m->started_ns);
+    wire_put_str(w, "stdin");
+    wire_put_bool(w, m->stdin_);
+    wire_put_str(w, "tty");
+    wire_put_bool(w, m->tty);
     if (m->has_exit) {
         wire_put_str(w, "exit");
         container_exit_write(w, &m->exit);
@@ -6032,7 +6097,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 15u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 18u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6112,6 +6177,12 @@ void container_create_write(struct wire_writer *w, const struct container_create
     wire_put_bool(w, m->container_spec.icc);
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->container_spec.stdin_);
+    wire_put_str(w, "tty");
+    wire_put_bool(w, m->container_spec.tty);
+    wire_put_str(w, "tty_rows");
+    wire_put_uint(w, m->container_spec.tty_rows);
+    wire_put_str(w, "tty_columns");
+    wire_put_uint(w, m->container_spec.tty_columns);
     if (m->container_spec.has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->container_spec.rate_in_bytes);
@@ -6286,7 +6357,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 17u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 20u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6366,6 +6437,12 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
     wire_put_bool(w, m->container_spec.icc);
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->container_spec.stdin_);
+    wire_put_str(w, "tty");
+    wire_put_bool(w, m->container_spec.tty);
+    wire_put_str(w, "tty_rows");
+    wire_put_uint(w, m->container_spec.tty_rows);
+    wire_put_str(w, "tty_columns");
+    wire_put_uint(w, m->container_spec.tty_columns);
     if (m->container_spec.has_rate_in_bytes) {
         wire_put_str(w, "rate_in_bytes");
         wire_put_uint(w, m->container_spec.rate_in_bytes);
@@ -6864,6 +6941,275 @@ void container_kill_reply_write(struct wire_writer *w, const struct container_ki
     wire_put_str(w, m->id.text);
 }
 
+static int container_resize_field(struct wire_reader *r, const struct wire_span *key, struct container_resize *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "tty_rows")) {
+        if (wire_seen(seen, 1, "tty_rows", e) < 0)
+            return -1;
+        return terminal_size_read(r, &out->tty_rows, e);
+    }
+    if (wire_is(key, "tty_columns")) {
+        if (wire_seen(seen, 2, "tty_columns", e) < 0)
+            return -1;
+        return terminal_size_read(r, &out->tty_columns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_resize_defaults(struct container_resize *out)
+{
+    (void)out;
+}
+
+static int container_resize_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "tty_rows: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "tty_columns: missing");
+    return 0;
+}
+
+int container_resize_read(struct wire_reader *r, struct container_resize *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_resize_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_resize_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_resize_complete(seen, e);
+}
+
+void container_resize_write(struct wire_writer *w, const struct container_resize *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "tty_rows");
+    wire_put_uint(w, m->tty_rows);
+    wire_put_str(w, "tty_columns");
+    wire_put_uint(w, m->tty_columns);
+}
+
+static int container_resize_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_resize_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void container_resize_reply_defaults(struct container_resize_reply *out)
+{
+    (void)out;
+}
+
+static int container_resize_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int container_resize_reply_read(struct wire_reader *r, struct container_resize_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_resize_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_resize_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_resize_reply_complete(seen, e);
+}
+
+void container_resize_reply_write(struct wire_writer *w, const struct container_resize_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int container_attach_field(struct wire_reader *r, const struct wire_span *key, struct container_attach *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "tail")) {
+        if (wire_seen(seen, 1, "tail", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->tail, e);
+    }
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 2, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_after = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
+    }
+    if (wire_is(key, "credit_bytes")) {
+        if (wire_seen(seen, 3, "credit_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->credit_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_attach_defaults(struct container_attach *out)
+{
+    (void)out;
+    out->tail = 0u;
+    out->credit_bytes = 1048576u;
+}
+
+static int container_attach_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_attach_read(struct wire_reader *r, struct container_attach *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_attach_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_attach_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_attach_complete(seen, e);
+}
+
+void container_attach_write(struct wire_writer *w, const struct container_attach *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_after);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "tail");
+    wire_put_uint(w, m->tail);
+    if (m->has_after) {
+        wire_put_str(w, "after");
+        wire_put_uint(w, m->after);
+    }
+    wire_put_str(w, "credit_bytes");
+    wire_put_uint(w, m->credit_bytes);
+}
+
+static int container_attach_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_attach_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "id")) {
+        if (wire_seen(seen, 0, "id", e) < 0)
+            return -1;
+        return container_id_read(r, &out->id, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 1, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_attach_reply_defaults(struct container_attach_reply *out)
+{
+    (void)out;
+}
+
+static int container_attach_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "id: missing");
+    return 0;
+}
+
+int container_attach_reply_read(struct wire_reader *r, struct container_attach_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_attach_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_attach_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_attach_reply_complete(seen, e);
+}
+
+void container_attach_reply_write(struct wire_writer *w, const struct container_attach_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_exit);
+    wire_put_str(w, "id");
+    wire_put_str(w, m->id.text);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
+    }
+}
+
 static int container_write_field(struct wire_reader *r, const struct wire_span *key, struct container_write *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -6877,6 +7223,7 @@ static int container_write_field(struct wire_reader *r, const struct wire_span *
             return -1;
         if (wire_read_nil(r))
             return 0;
+        out->has_offset = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
     }
     if (wire_is(key, "data")) {
@@ -6900,7 +7247,6 @@ static int container_write_field(struct wire_reader *r, const struct wire_span *
 static void container_write_defaults(struct container_write *out)
 {
     (void)out;
-    out->offset = 0u;
     out->end = false;
 }
 
@@ -6937,11 +7283,13 @@ int container_write_read(struct wire_reader *r, struct container_write *out, str
 void container_write_write(struct wire_writer *w, const struct container_write *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_data);
+    wire_put_map(w, 2u + (uint32_t)m->has_offset + (uint32_t)m->has_data);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
-    wire_put_str(w, "offset");
-    wire_put_uint(w, m->offset);
+    if (m->has_offset) {
+        wire_put_str(w, "offset");
+        wire_put_uint(w, m->offset);
+    }
     if (m->has_data) {
         wire_put_str(w, "data");
         wire_put_bytes(w, m->data);
@@ -8896,6 +9244,27 @@ static int exec_start_field(struct wire_reader *r, const struct wire_span *key, 
             return 0;
         return wire_read_bool(r, &out->stdin_, e);
     }
+    if (wire_is(key, "tty")) {
+        if (wire_seen(seen, 11, "tty", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->tty, e);
+    }
+    if (wire_is(key, "tty_rows")) {
+        if (wire_seen(seen, 12, "tty_rows", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return terminal_size_read(r, &out->tty_rows, e);
+    }
+    if (wire_is(key, "tty_columns")) {
+        if (wire_seen(seen, 13, "tty_columns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return terminal_size_read(r, &out->tty_columns, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -8905,6 +9274,9 @@ static void exec_start_defaults(struct exec_start *out)
     out->credit_bytes = 1048576u;
     out->detach = false;
     out->stdin_ = false;
+    out->tty = false;
+    out->tty_rows = 24u;
+    out->tty_columns = 80u;
 }
 
 static int exec_start_complete(uint64_t seen, struct err *e)
@@ -8942,7 +9314,7 @@ int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e
 void exec_start_write(struct wire_writer *w, const struct exec_start *m)
 {
     (void)m;
-    wire_put_map(w, 5u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 8u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     if (m->has_exec_id) {
@@ -8979,6 +9351,12 @@ void exec_start_write(struct wire_writer *w, const struct exec_start *m)
     }
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->stdin_);
+    wire_put_str(w, "tty");
+    wire_put_bool(w, m->tty);
+    wire_put_str(w, "tty_rows");
+    wire_put_uint(w, m->tty_rows);
+    wire_put_str(w, "tty_columns");
+    wire_put_uint(w, m->tty_columns);
 }
 
 static int exec_start_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_start_reply *out, uint64_t *seen, struct err *e)
@@ -9047,6 +9425,132 @@ void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply
     }
 }
 
+static int exec_resize_field(struct wire_reader *r, const struct wire_span *key, struct exec_resize *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "tty_rows")) {
+        if (wire_seen(seen, 2, "tty_rows", e) < 0)
+            return -1;
+        return terminal_size_read(r, &out->tty_rows, e);
+    }
+    if (wire_is(key, "tty_columns")) {
+        if (wire_seen(seen, 3, "tty_columns", e) < 0)
+            return -1;
+        return terminal_size_read(r, &out->tty_columns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_resize_defaults(struct exec_resize *out)
+{
+    (void)out;
+}
+
+static int exec_resize_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "tty_rows: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "tty_columns: missing");
+    return 0;
+}
+
+int exec_resize_read(struct wire_reader *r, struct exec_resize *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_resize_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_resize_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_resize_complete(seen, e);
+}
+
+void exec_resize_write(struct wire_writer *w, const struct exec_resize *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "tty_rows");
+    wire_put_uint(w, m->tty_rows);
+    wire_put_str(w, "tty_columns");
+    wire_put_uint(w, m->tty_columns);
+}
+
+static int exec_resize_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_resize_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void exec_resize_reply_defaults(struct exec_resize_reply *out)
+{
+    (void)out;
+}
+
+static int exec_resize_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int exec_resize_reply_read(struct wire_reader *r, struct exec_resize_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_resize_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_resize_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_resize_reply_complete(seen, e);
+}
+
+void exec_resize_reply_write(struct wire_writer *w, const struct exec_resize_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
 static int exec_write_field(struct wire_reader *r, const struct wire_span *key, struct exec_write *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -9065,6 +9569,7 @@ static int exec_write_field(struct wire_reader *r, const struct wire_span *key, 
             return -1;
         if (wire_read_nil(r))
             return 0;
+        out->has_offset = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
     }
     if (wire_is(key, "data")) {
@@ -9088,7 +9593,6 @@ static int exec_write_field(struct wire_reader *r, const struct wire_span *key, 
 static void exec_write_defaults(struct exec_write *out)
 {
     (void)out;
-    out->offset = 0u;
     out->end = false;
 }
 
@@ -9127,13 +9631,15 @@ int exec_write_read(struct wire_reader *r, struct exec_write *out, struct err *e
 void exec_write_write(struct wire_writer *w, const struct exec_write *m)
 {
     (void)m;
-    wire_put_map(w, 4u + (uint32_t)m->has_data);
+    wire_put_map(w, 3u + (uint32_t)m->has_offset + (uint32_t)m->has_data);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     wire_put_str(w, "exec_id");
     wire_put_str(w, m->exec_id.text);
-    wire_put_str(w, "offset");
-    wire_put_uint(w, m->offset);
+    if (m->has_offset) {
+        wire_put_str(w, "offset");
+        wire_put_uint(w, m->offset);
+    }
     if (m->has_data) {
         wire_put_str(w, "data");
         wire_put_bytes(w, m->data);

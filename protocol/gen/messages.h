@@ -203,6 +203,8 @@ int cpu_list_read(struct wire_reader *r, struct cpu_list *out, struct err *e);
 int weight_read(struct wire_reader *r, uint64_t *out, struct err *e);
 /* A signal's number. */
 int signal_read(struct wire_reader *r, uint64_t *out, struct err *e);
+/* Rows or columns of a terminal. */
+int terminal_size_read(struct wire_reader *r, uint64_t *out, struct err *e);
 /* A user or group id. */
 int uid_read(struct wire_reader *r, uint64_t *out, struct err *e);
 /* Who sent a request: the kernel's word, not the client's. */
@@ -553,6 +555,9 @@ struct container_spec {
     struct policy policy;   /* beside those of its networks */
     bool icc;   /* a control socket inside, /run/quilt/control.sock, with its own rights only */
     bool stdin_;   /* its command reads what container.write brings, until its end; else /dev/null */
+    bool tty;   /* its command has a terminal: stdin, stdout and stderr are that */
+    uint64_t tty_rows;
+    uint64_t tty_columns;
     bool has_rate_in_bytes;
     uint64_t rate_in_bytes;   /* bound of what it receives */
     bool has_rate_out_bytes;
@@ -707,8 +712,9 @@ struct exec_record {
     uint64_t uid;   /* who asked */
     uint64_t started_ns;   /* wall clock */
     bool has_deadline_boot_ms;
-    uint64_t deadline_boot_ms;   /* when its process is killed */
+    uint64_t deadline_boot_ms;   /* when it is killed */
     bool stdin_;   /* it has an input */
+    bool tty;   /* it has a terminal */
 };
 int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err *e);
 void exec_record_write(struct wire_writer *w, const struct exec_record *m);
@@ -719,6 +725,8 @@ struct exec_session {
     enum exec_state state;
     uint64_t uid;   /* who asked */
     uint64_t started_ns;   /* wall clock */
+    bool stdin_;   /* it has an input */
+    bool tty;   /* it has a terminal */
     bool has_exit;
     struct container_exit exit;   /* once it has ended */
     bool has_error;
@@ -934,10 +942,42 @@ struct container_kill_reply {
 };
 int container_kill_reply_read(struct wire_reader *r, struct container_kill_reply *out, struct err *e);
 void container_kill_reply_write(struct wire_writer *w, const struct container_kill_reply *m);
+/* Another size for a container's terminal; its foreground processes get SIGWINCH. */
+struct container_resize {
+    struct container_ref container;
+    uint64_t tty_rows;
+    uint64_t tty_columns;
+};
+int container_resize_read(struct wire_reader *r, struct container_resize *out, struct err *e);
+void container_resize_write(struct wire_writer *w, const struct container_resize *m);
+
+struct container_resize_reply {
+};
+int container_resize_reply_read(struct wire_reader *r, struct container_resize_reply *out, struct err *e);
+void container_resize_reply_write(struct wire_writer *w, const struct container_resize_reply *m);
+/* The output of a container from now on, or after a record, until it ends; the last part says how, as that of container.run. */
+struct container_attach {
+    struct container_ref container;
+    uint64_t tail;   /* first so many of the last lines */
+    bool has_after;
+    uint64_t after;   /* attach again: the records after this number */
+    uint64_t credit_bytes;
+};
+int container_attach_read(struct wire_reader *r, struct container_attach *out, struct err *e);
+void container_attach_write(struct wire_writer *w, const struct container_attach *m);
+
+struct container_attach_reply {
+    struct container_id id;
+    bool has_exit;
+    struct container_exit exit;
+};
+int container_attach_reply_read(struct wire_reader *r, struct container_attach_reply *out, struct err *e);
+void container_attach_reply_write(struct wire_writer *w, const struct container_attach_reply *m);
 /* Bytes for the standard input of a container that was made with stdin, as exec.write has them for a session. The offset counts from the beginning of each start. */
 struct container_write {
     struct container_ref container;
-    uint64_t offset;   /* of the first byte */
+    bool has_offset;
+    uint64_t offset;   /* of the first byte, from the beginning of its input; absent: behind what is there, which a repetition doubles */
     bool has_data;
     struct wire_span data;   /* at most 262144 bytes */
     bool end;   /* nothing follows */
@@ -1178,8 +1218,11 @@ struct exec_start {
     uint64_t credit_bytes;
     bool detach;   /* answer when it runs, without its output; then it may be sent on the control socket, too */
     bool has_timeout_ms;
-    uint64_t timeout_ms;   /* kill its process after this time */
+    uint64_t timeout_ms;   /* kill it and all that came of it after this time */
     bool stdin_;   /* it reads what exec.write brings, until its end; else /dev/null */
+    bool tty;   /* it has a terminal: stdin, stdout and stderr are that */
+    uint64_t tty_rows;
+    uint64_t tty_columns;
 };
 int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e);
 void exec_start_write(struct wire_writer *w, const struct exec_start *m);
@@ -1191,11 +1234,26 @@ struct exec_start_reply {
 };
 int exec_start_reply_read(struct wire_reader *r, struct exec_start_reply *out, struct err *e);
 void exec_start_reply_write(struct wire_writer *w, const struct exec_start_reply *m);
+/* Another size for an exec session's terminal; its foreground processes get SIGWINCH. */
+struct exec_resize {
+    struct container_ref container;
+    struct exec_id exec_id;
+    uint64_t tty_rows;
+    uint64_t tty_columns;
+};
+int exec_resize_read(struct wire_reader *r, struct exec_resize *out, struct err *e);
+void exec_resize_write(struct wire_writer *w, const struct exec_resize *m);
+
+struct exec_resize_reply {
+};
+int exec_resize_reply_read(struct wire_reader *r, struct exec_resize_reply *out, struct err *e);
+void exec_resize_reply_write(struct wire_writer *w, const struct exec_resize_reply *m);
 /* Bytes for the standard input of an exec session. Answered when its process can have them all; a repetition, from whatever connection, is harmless: what was taken before is skipped. Without data and end it asks where it stands. */
 struct exec_write {
     struct container_ref container;
     struct exec_id exec_id;
-    uint64_t offset;   /* of the first byte, from the beginning of its input */
+    bool has_offset;
+    uint64_t offset;   /* of the first byte, from the beginning of its input; absent: behind what is there, which a repetition doubles */
     bool has_data;
     struct wire_span data;   /* at most 262144 bytes */
     bool end;   /* nothing follows: its input ends behind these */
@@ -1253,7 +1311,7 @@ struct exec_list_reply {
 };
 int exec_list_reply_read(struct wire_reader *r, struct exec_list_reply *out, struct err *e);
 void exec_list_reply_write(struct wire_writer *w, const struct exec_list_reply *m);
-/* Signal an exec session's process. */
+/* Signal an exec session's process; KILL reaches all that came of it. */
 struct exec_signal {
     struct container_ref container;
     struct exec_id exec_id;

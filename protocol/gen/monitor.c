@@ -163,6 +163,60 @@ const struct container_kill *container_kill_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_container_resize(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_resize *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_resize_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_resize(self, m, req);
+}
+
+handled reply_container_resize(struct request *req, const struct container_resize_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_resize_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_resize *container_resize_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_attach(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_attach *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_attach_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_attach(self, m, req);
+}
+
+handled reply_container_attach(struct request *req, const struct container_attach_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_attach_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_attach *container_attach_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_container_write(void *self, struct request *req, struct wire_reader *args)
 {
     struct container_write *m = request_room(req, sizeof *m);
@@ -375,6 +429,33 @@ handled reply_exec_start(struct request *req, const struct exec_start_reply *m)
 }
 
 const struct exec_start *exec_start_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_exec_resize(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_resize *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_resize_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_resize(self, m, req);
+}
+
+handled reply_exec_resize(struct request *req, const struct exec_resize_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_resize_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_resize *exec_resize_of(const struct request *req)
 {
     return request_message(req);
 }
@@ -656,6 +737,8 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.start", { "frontdoor", NULL }, run_container_start },
     { "container.stop", { "frontdoor", NULL }, run_container_stop },
     { "container.kill", { "frontdoor", NULL }, run_container_kill },
+    { "container.resize", { "frontdoor", NULL }, run_container_resize },
+    { "container.attach", { "frontdoor", NULL }, run_container_attach },
     { "container.write", { "frontdoor", NULL }, run_container_write },
     { "container.restart", { "frontdoor", NULL }, run_container_restart },
     { "container.pause", { "frontdoor", NULL }, run_container_pause },
@@ -664,6 +747,7 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.update", { "frontdoor", NULL }, run_container_update },
     { "container.logs", { "frontdoor", NULL }, run_container_logs },
     { "exec.start", { "frontdoor", NULL }, run_exec_start },
+    { "exec.resize", { "frontdoor", NULL }, run_exec_resize },
     { "exec.write", { "frontdoor", NULL }, run_exec_write },
     { "exec.read", { "frontdoor", NULL }, run_exec_read },
     { "exec.wait", { "frontdoor", NULL }, run_exec_wait },

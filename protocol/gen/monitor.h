@@ -42,6 +42,18 @@ handled on_container_kill(struct monitor *self, const struct container_kill *m, 
 handled reply_container_kill(struct request *req, const struct container_kill_reply *m);
 const struct container_kill *container_kill_of(const struct request *req);
 
+/* Another size for a container's terminal; its foreground processes get SIGWINCH.
+ * From clients, frontdoor. */
+handled on_container_resize(struct monitor *self, const struct container_resize *m, struct request *req);
+handled reply_container_resize(struct request *req, const struct container_resize_reply *m);
+const struct container_resize *container_resize_of(const struct request *req);
+
+/* The output of a container from now on, or after a record, until it ends; the last part says how, as that of container.run.
+ * From clients, frontdoor. */
+handled on_container_attach(struct monitor *self, const struct container_attach *m, struct request *req);
+handled reply_container_attach(struct request *req, const struct container_attach_reply *m);
+const struct container_attach *container_attach_of(const struct request *req);
+
 /* Bytes for the standard input of a container that was made with stdin, as exec.write has them for a session. The offset counts from the beginning of each start.
  * From clients, frontdoor. */
 handled on_container_write(struct monitor *self, const struct container_write *m, struct request *req);
@@ -90,6 +102,12 @@ handled on_exec_start(struct monitor *self, const struct exec_start *m, struct r
 handled reply_exec_start(struct request *req, const struct exec_start_reply *m);
 const struct exec_start *exec_start_of(const struct request *req);
 
+/* Another size for an exec session's terminal; its foreground processes get SIGWINCH.
+ * From clients, frontdoor. */
+handled on_exec_resize(struct monitor *self, const struct exec_resize *m, struct request *req);
+handled reply_exec_resize(struct request *req, const struct exec_resize_reply *m);
+const struct exec_resize *exec_resize_of(const struct request *req);
+
 /* Bytes for the standard input of an exec session. Answered when its process can have them all; a repetition, from whatever connection, is harmless: what was taken before is skipped. Without data and end it asks where it stands.
  * From clients, frontdoor. */
 handled on_exec_write(struct monitor *self, const struct exec_write *m, struct request *req);
@@ -114,7 +132,7 @@ handled on_exec_list(struct monitor *self, const struct exec_list *m, struct req
 handled reply_exec_list(struct request *req, const struct exec_list_reply *m);
 const struct exec_list *exec_list_of(const struct request *req);
 
-/* Signal an exec session's process.
+/* Signal an exec session's process; KILL reaches all that came of it.
  * From clients, frontdoor. */
 handled on_exec_signal(struct monitor *self, const struct exec_signal *m, struct request *req);
 handled reply_exec_signal(struct request *req, const struct exec_signal_reply *m);

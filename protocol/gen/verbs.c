@@ -6,6 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+static int container_attach_check(struct wire_reader *args, struct err *e)
+{
+    struct container_attach m;
+
+    return container_attach_read(args, &m, e);
+}
+
 static int container_by_name_check(struct wire_reader *args, struct err *e)
 {
     struct container_by_name m;
@@ -67,6 +74,13 @@ static int container_rename_check(struct wire_reader *args, struct err *e)
     struct container_rename m;
 
     return container_rename_read(args, &m, e);
+}
+
+static int container_resize_check(struct wire_reader *args, struct err *e)
+{
+    struct container_resize m;
+
+    return container_resize_read(args, &m, e);
 }
 
 static int container_restart_check(struct wire_reader *args, struct err *e)
@@ -165,6 +179,13 @@ static int exec_read_check(struct wire_reader *args, struct err *e)
     struct exec_read m;
 
     return exec_read_read(args, &m, e);
+}
+
+static int exec_resize_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_resize m;
+
+    return exec_resize_read(args, &m, e);
 }
 
 static int exec_signal_check(struct wire_reader *args, struct err *e)
@@ -385,6 +406,7 @@ static int stream_credit_check(struct wire_reader *args, struct err *e)
 }
 
 const struct verb verbs[] = {
+    { "container.attach", "monitor", ROLE_OPERATOR, false, true, false, false, 0, container_attach_check },
     { "container.by_name", "store", ROLE_VIEWER, false, false, false, false, 2000, container_by_name_check },
     { "container.create", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_create_check },
     { "container.inspect", "store", ROLE_VIEWER, false, false, false, false, 2000, container_inspect_check },
@@ -394,6 +416,7 @@ const struct verb verbs[] = {
     { "container.pause", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, container_pause_check },
     { "container.remove", "monitor", ROLE_OPERATOR, true, false, false, false, 60000, container_remove_check },
     { "container.rename", "store", ROLE_OPERATOR, true, false, false, false, 5000, container_rename_check },
+    { "container.resize", "monitor", ROLE_OPERATOR, false, false, false, false, 10000, container_resize_check },
     { "container.restart", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_restart_check },
     { "container.resume", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, container_resume_check },
     { "container.run", "monitor", ROLE_OPERATOR, true, true, false, false, 600000, container_run_check },
@@ -408,6 +431,7 @@ const struct verb verbs[] = {
     { "events.read", "store", ROLE_VIEWER, false, false, false, false, 0, events_read_check },
     { "exec.list", "monitor", ROLE_VIEWER, false, false, false, false, 10000, exec_list_check },
     { "exec.read", "monitor", ROLE_OPERATOR, false, true, false, false, 0, exec_read_check },
+    { "exec.resize", "monitor", ROLE_OPERATOR, false, false, false, false, 10000, exec_resize_check },
     { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, exec_signal_check },
     { "exec.start", "monitor", ROLE_OPERATOR, true, true, false, false, 0, exec_start_check },
     { "exec.wait", "monitor", ROLE_VIEWER, false, false, false, false, 0, exec_wait_check },
@@ -440,7 +464,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 54;
+const int verb_count = 57;
 
 const struct verb *verb_find(struct wire_span name)
 {
