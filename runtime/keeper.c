@@ -63,7 +63,7 @@ static struct keeper {
     int out_fd, err_fd;                 /* of a terminal: master and slave */
     int terminal_fd;                    /* where these two come from */
     pid_t pid;
-    int launching, ended, exec, tty;
+    int launching, ended, exec, tty, log_full;
     int given[FD_NETNS + 1];           /* which descriptors it was started with */
     int64_t ended_ms, clock_ns;
     struct exit_record exit;
@@ -115,6 +115,13 @@ static void say_running(int fd)
     say(fd, KEEPER_RUNNING, fds, k.out_fd < 0 ? 1 : k.tty || k.err_fd < 0 ? 2 : 3);
 }
 
+static void say_full(int fd)
+{
+    struct keeper_message m = { .type = KEEPER_FULL, .number = (uint32_t)k.log_full, .incarnation = k.spec->incarnation };
+
+    send(fd, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
 static void say_all(uint32_t type)
 {
     for (int i = 0; i < PEERS; i++)
@@ -129,6 +136,8 @@ static void add_peer(int fd)
             k.peers[i] = (struct peer){ fd, 0, 0 };
             if (!k.launching && k.pidfd >= 0)
                 say_running(fd);
+            if (k.log_full)
+                say_full(fd);
             return;
         }
     close(fd);
@@ -237,6 +246,8 @@ static void hear(struct peer *p)
         p->follows = m.number != 0;
         if (p->follows)
             say(p->fd, KEEPER_LOG, NULL, 0);
+    } else if (n == (ssize_t)sizeof m && m.type == KEEPER_TRIM) {
+        logwrite_trim(&k.log, m.log_last_seq);
     } else if (n == (ssize_t)sizeof m && m.type == KEEPER_RESIZE) {
         if (k.tty && k.out_fd >= 0)
             terminal_resize(k.out_fd, m.number);
@@ -602,6 +613,20 @@ static void drain(int *fd, int stream)
     }
 }
 
+/* The container waits in its write until there is room: somebody reads the log and lets go of it. */
+static int must_wait(void)
+{
+    int full = !k.ended && logwrite_is_full(&k.log);
+
+    if (full != k.log_full) {
+        k.log_full = full;
+        for (int i = 0; i < PEERS; i++)
+            if (k.peers[i].fd >= 0)
+                say_full(k.peers[i].fd);
+    }
+    return full;
+}
+
 static int finished(void)
 {
     if (!k.ended || k.launching)
@@ -625,8 +650,9 @@ static int wait_ms(void)
 
 static void turn(void)
 {
+    int full = must_wait();
     struct pollfd p[6 + PEERS] = {
-        { .fd = k.out_fd, .events = POLLIN }, { .fd = k.tty ? -1 : k.err_fd, .events = POLLIN },
+        { .fd = full ? -1 : k.out_fd, .events = POLLIN }, { .fd = full || k.tty ? -1 : k.err_fd, .events = POLLIN },
         { .fd = k.ended ? -1 : k.pidfd, .events = POLLIN }, { .fd = k.report_fd, .events = POLLIN },
         { .fd = k.listen_fd, .events = POLLIN }, { .fd = k.in_at < k.in_len ? k.in_fd : -1, .events = POLLOUT },
     };
@@ -675,6 +701,7 @@ static int listen_here(void)
 
 static int set_up(void)
 {
+    const struct log_limits limits = { k.spec->log_max_bytes, k.spec->log_segment_bytes, k.spec->log_segments, (k.spec->flags & SPEC_LOG_BLOCK) != 0 };
     int log_fd;
 
     k.exec = (k.spec->flags & SPEC_EXEC) != 0;
@@ -688,7 +715,7 @@ static int set_up(void)
     k.peers[0].fd = FD_FIRST;
     if (k.run_fd < 0 || log_fd < 0 || k.times == MAP_FAILED)
         return -1;
-    if (reserve_record() < 0 || logwrite_open(&k.log, log_fd, k.spec->log_max_bytes) < 0)
+    if (reserve_record() < 0 || logwrite_open(&k.log, log_fd, &limits) < 0)
         return -1;
     k.listen_fd = listen_here();
     return k.listen_fd < 0 ? -1 : 0;

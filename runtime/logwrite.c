@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -28,11 +29,11 @@ static int open_segment(struct logwrite *w)
     return w->fd < 0 ? -1 : 0;
 }
 
-/* The last whole record's number in one segment, or 0. */
-static uint64_t last_seq(int dir_fd, uint32_t number)
+/* The last whole record of one segment; the number of records. */
+static uint64_t last_record(int dir_fd, uint32_t number, struct log_record *out)
 {
     struct log_record r;
-    uint64_t seq = 0;
+    uint64_t count = 0;
     off_t at = 0;
     char name[16];
     int fd;
@@ -41,12 +42,35 @@ static uint64_t last_seq(int dir_fd, uint32_t number)
     fd = openat(dir_fd, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0)
         return 0;
-    while (pread(fd, &r, sizeof r, at) == (ssize_t)sizeof r && r.magic == LOG_MAGIC) {
-        seq = r.seq;
+    for (; pread(fd, &r, sizeof r, at) == (ssize_t)sizeof r && r.magic == LOG_MAGIC; count++) {
+        struct stat st;
+
         at += (off_t)(sizeof r + r.len);
+        if (fstat(fd, &st) < 0 || at > st.st_size)
+            break;                      /* torn */
+        *out = r;
     }
     close(fd);
-    return seq;
+    return count;
+}
+
+/* Where the output of a segment begins; -1: it has none. */
+static int first_at(int dir_fd, uint32_t number, uint64_t *out)
+{
+    struct log_record r;
+    char name[16];
+    ssize_t n;
+    int fd;
+
+    name_of(number, name);
+    fd = openat(dir_fd, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    n = fd < 0 ? -1 : pread(fd, &r, sizeof r, 0);
+    if (fd >= 0)
+        close(fd);
+    if (n != (ssize_t)sizeof r || r.magic != LOG_MAGIC)
+        return -1;
+    *out = r.at;
+    return 0;
 }
 
 /* What is there already, by asking for names: there is no allocation for readdir. */
@@ -89,30 +113,50 @@ static void write_first(struct logwrite *w)
     close(fd);
 }
 
-int logwrite_open(struct logwrite *w, int dir_fd, uint64_t max_bytes)
+int logwrite_open(struct logwrite *w, int dir_fd, const struct log_limits *limits)
 {
-    *w = (struct logwrite){ .dir_fd = dir_fd, .fd = -1, .max_bytes = max_bytes };
+    struct log_record last;
+    bool found = false;
+
+    *w = (struct logwrite){ .dir_fd = dir_fd, .fd = -1, .limits = *limits };
+    if (!w->limits.segment_bytes)
+        w->limits.segment_bytes = limits->max_bytes / 4 < LOG_SEGMENT_BYTES ? limits->max_bytes / 4 : LOG_SEGMENT_BYTES;
     find_existing(w, read_first(dir_fd));
-    for (uint32_t n = w->current; n > w->first && !w->seq; n--)
-        w->seq = last_seq(dir_fd, n - 1);
+    for (uint32_t n = w->current; n > w->first && !found; n--)
+        found = last_record(dir_fd, n - 1, &last) > 0;
+    if (found) {
+        w->seq = last.seq;
+        w->at = last.at + last.len;
+    }
     return open_segment(w);
 }
 
-static void drop_oldest(struct logwrite *w)
+static void drop_first(struct logwrite *w)
 {
+    uint64_t from, to;
     struct stat st;
     char name[16];
 
-    while (w->total_bytes > w->max_bytes && w->first < w->current) {
-        name_of(w->first, name);
-        if (fstatat(w->dir_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0) {
-            w->total_bytes -= (uint64_t)st.st_size;
-            w->dropped_bytes += (uint64_t)st.st_size;
-            unlinkat(w->dir_fd, name, 0);
+    name_of(w->first, name);
+    if (fstatat(w->dir_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0) {
+        if (first_at(w->dir_fd, w->first, &from) == 0) {
+            if (w->first + 1 == w->current || first_at(w->dir_fd, w->first + 1, &to) < 0)
+                to = w->at;
+            w->dropped_bytes += to - from;
         }
-        w->first++;
-        write_first(w);
+        w->total_bytes -= (uint64_t)st.st_size;
+        unlinkat(w->dir_fd, name, 0);
     }
+    w->first++;
+    write_first(w);
+}
+
+/* With room for the segment that is begun: the bound holds at every moment, but for a record that is larger than a segment. */
+static void drop_oldest(struct logwrite *w)
+{
+    while (!w->limits.keep && w->first < w->current &&
+           (w->total_bytes + w->limits.segment_bytes > w->limits.max_bytes || (w->limits.segments && w->current - w->first >= w->limits.segments)))
+        drop_first(w);
 }
 
 static void rotate(struct logwrite *w)
@@ -126,6 +170,29 @@ static void rotate(struct logwrite *w)
     drop_oldest(w);
 }
 
+bool logwrite_is_full(const struct logwrite *w)
+{
+    return w->limits.keep && w->total_bytes >= w->limits.max_bytes;
+}
+
+void logwrite_trim(struct logwrite *w, uint64_t at)
+{
+    uint64_t next, dropped = w->dropped_bytes;
+
+    if (w->segment_bytes && w->at <= at)
+        rotate(w);
+    while (w->first < w->current) {
+        if (w->first + 1 == w->current)
+            next = w->segment_bytes ? 0 : w->at;
+        if ((w->first + 1 < w->current || w->segment_bytes) && first_at(w->dir_fd, w->first + 1, &next) < 0)
+            break;
+        if (next > at)
+            break;
+        drop_first(w);
+    }
+    w->dropped_bytes = dropped;         /* what was asked to go is not lost */
+}
+
 /* A record that did not fit is taken back, so that the segment stays readable. */
 static void take_back(struct logwrite *w, size_t len)
 {
@@ -137,14 +204,14 @@ static void take_back(struct logwrite *w, size_t len)
 
 void logwrite_append(struct logwrite *w, int stream, const void *data, size_t len)
 {
-    struct log_record r = { LOG_MAGIC, (uint8_t)stream, 0, (uint32_t)len, 0, clock_wall_ns(), clock_boot_ns() };
+    struct log_record r = { LOG_MAGIC, (uint8_t)stream, 0, (uint32_t)len, 0, w->at, clock_wall_ns(), clock_boot_ns() };
     struct iovec v[2] = { { &r, sizeof r }, { (void *)(uintptr_t)data, len } };
-    uint64_t limit = w->max_bytes / 4 < LOG_SEGMENT_BYTES ? w->max_bytes / 4 : LOG_SEGMENT_BYTES;
     ssize_t n;
 
-    if (w->fd < 0 || (w->segment_bytes && w->segment_bytes + len > limit))
+    if (w->fd < 0 || (w->segment_bytes && w->segment_bytes + len > w->limits.segment_bytes))
         rotate(w);
     r.seq = ++w->seq;
+    w->at += len;
     do
         n = w->fd < 0 ? -1 : writev(w->fd, v, 2);
     while (n < 0 && w->fd >= 0 && errno == EINTR);

@@ -49,6 +49,8 @@ enum keeper_type {
     KEEPER_EXIT = 2,                    /* read the exit record */
     KEEPER_LOG = 3,                     /* records were appended */
     KEEPER_FOLLOW = 4,                  /* to the keeper: send KEEPER_LOG (number 1) or do not (0) */
+    KEEPER_TRIM = 7,                    /* to it: output before byte log_last_seq is not needed any more */
+    KEEPER_FULL = 8,                    /* from it: the log is full and the container waits (number 1), or goes on (0) */
     KEEPER_RESIZE = 6,                  /* to it: number is rows << 16 | columns */
     KEEPER_INPUT = 5,                   /* to it: bytes behind the message, at offset log_last_seq; number 1: and then the end.
                                            From it: all before log_last_seq are in the pipe; number 1: the pipe is closed */
@@ -66,7 +68,7 @@ struct keeper_message {
 };
 
 /* ---- log segments: %08u.log, records one after another */
-#define LOG_MAGIC 0x4c51u
+#define LOG_MAGIC 0x4c52u
 #define LOG_SEGMENT_BYTES (4u << 20)
 
 enum { LOG_STDOUT = 1, LOG_STDERR = 2 };
@@ -76,6 +78,7 @@ struct log_record {
     uint8_t stream, flags;
     uint32_t len;                       /* bytes that follow */
     uint64_t seq;                       /* counts from 1 over all segments */
+    uint64_t at;                        /* bytes of output before this record; one that was dropped leaves a gap */
     int64_t wall_ns, boot_ns;
 };
 

@@ -23,6 +23,7 @@ enum spec_flag {
     SPEC_USERNS = 16,
     SPEC_VOLATILE = 32,                 /* the writable layer need not survive a power cut */
     SPEC_STDIN = 128,                   /* standard input comes from the keeper, not from /dev/null */
+    SPEC_LOG_BLOCK = 512,               /* a full log makes the container wait; else the oldest is dropped */
     SPEC_TTY = 256,                     /* standard input, output and error are a terminal of its own */
     SPEC_NET_GIVEN = 64,                /* a network namespace that was made before comes as a descriptor */
 };
@@ -49,7 +50,9 @@ struct spec_limits {
 struct spec {
     uint32_t magic, size, flags;
     uint32_t tty_size;                  /* rows << 16 | columns */
-    uint64_t incarnation, caps, shm_bytes, log_max_bytes;
+    uint64_t incarnation, caps, shm_bytes, log_max_bytes, log_segment_bytes;
+    uint32_t log_segments;              /* 0: as many as log_max_bytes allow */
+    uint32_t pad_;
     struct spec_limits limits;
     uint32_t userns_host, userns_count;
     /* texts */

@@ -434,17 +434,34 @@ handled container_resize_to(struct container *c, const struct container_resize *
     return reply_container_resize(req, &(struct container_resize_reply){});
 }
 
+/* An event that is no move of its state. */
+void container_tell(struct container *c, const struct cause *cause, const char *type, const struct wire_writer *attrs)
+{
+    struct store_move m = { .cause = *cause, .incarnation = c->incarnation, .has_event = true, .has_attrs = true, .attrs = wire_written(attrs) };
+
+    str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
+    str_fmt(m.event.text, sizeof m.event.text, "%s", type);
+    ask_store_move(c->monitor->actor, &m, (struct about){ 0 }, NULL);
+}
+
 void container_tell_signal(struct container *c, const struct cause *cause, int signal)
 {
-    struct store_move m = { .cause = *cause, .incarnation = c->incarnation, .has_event = true, .has_attrs = true };
     struct wire_writer attrs;
 
     wire_writer_init(&attrs);
     event_signalled_write(&attrs, &(struct event_signalled){ .signal = (uint64_t)signal });
-    m.attrs = wire_written(&attrs);
-    str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
-    str_fmt(m.event.text, sizeof m.event.text, "signalled");
-    ask_store_move(c->monitor->actor, &m, (struct about){ 0 }, NULL);
+    container_tell(c, cause, "signalled", &attrs);
+    wire_writer_done(&attrs);
+}
+
+static void tell_full(struct container *c, bool waiting)
+{
+    const struct cause cause = { .verb.text = "monitor" };
+    struct wire_writer attrs;
+
+    wire_writer_init(&attrs);
+    event_log_full_write(&attrs, &(struct event_log_full){ .waiting = waiting });
+    container_tell(c, &cause, "log_full", &attrs);
     wire_writer_done(&attrs);
 }
 
@@ -606,6 +623,10 @@ void container_on_keeper(void *arg, uint32_t type, const struct keeper_message *
     }
     if (type == KEEPER_LOG) {
         stream_rang(c->monitor, c->id, NULL);
+        return;
+    }
+    if (type == KEEPER_FULL) {
+        tell_full(c, m->number != 0);
         return;
     }
     container_path(c, true, "", run);

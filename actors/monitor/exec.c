@@ -489,7 +489,7 @@ static void choose_id(const struct exec_start *m, struct request *req, char out[
 
 handled exec_begin(struct monitor *self, struct container *c, const struct exec_start *m, struct request *req)
 {
-    struct stream_wish w = { .follow = true, .out = true, .err = true, .has_after = m->has_after, .after = m->after, .credit = m->credit_bytes };
+    struct stream_wish w = { .follow = true, .out = true, .err = true, .has_after = m->has_after, .after = m->after, .has_offset = m->has_offset, .offset = m->offset, .credit = m->credit_bytes };
     struct err e = ERR_NONE;
     char id[65], key[80];
     struct exec *x;
@@ -503,7 +503,7 @@ handled exec_begin(struct monitor *self, struct container *c, const struct exec_
     x = map_get(self->execs, key);
     if (x)                              /* begun before: the client comes back to it */
         return m->detach ? wait_for(x, req, false) : stream_open(self, req, c->id, x, &w);
-    if (m->has_after)
+    if (m->has_after || m->has_offset)
         return request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known any more", id, c->id);
     if (c->state != STATE_RUNNING || keeper_pidfd(c->keeper) < 0)
         return request_error(req, ERR_STATE, "container %s is %s: exec needs one that runs", c->id, state_name(c->state));
@@ -556,7 +556,7 @@ handled exec_resize_to(struct monitor *self, struct container *c, const struct e
 
 handled exec_read_on(struct monitor *self, struct container *c, const struct exec_read *m, struct request *req)
 {
-    struct stream_wish w = { .follow = true, .out = true, .err = true, .has_after = m->has_after, .after = m->after, .credit = m->credit_bytes };
+    struct stream_wish w = { .follow = true, .out = true, .err = true, .has_after = m->has_after, .after = m->after, .has_offset = m->has_offset, .offset = m->offset, .credit = m->credit_bytes };
     struct exec *x = find(self, c, m->exec_id.text);
 
     return x ? stream_open(self, req, c->id, x, &w) : request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known", m->exec_id.text, c->id);

@@ -300,6 +300,10 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
         return err_set(e, ERR_CONFLICT, "auto_remove and a restart policy exclude each other");
     if (s->log_max_bytes < 65536)
         return err_set(e, ERR_INVALID, "log_max_bytes: at least 65536");
+    if (s->has_log_segment_bytes && (s->log_segment_bytes < 4096 || s->log_segment_bytes > s->log_max_bytes))
+        return err_set(e, ERR_INVALID, "log_segment_bytes: 4096 to log_max_bytes");
+    if (s->has_log_segments && (s->log_segments < 2 || s->log_segments > 100000))
+        return err_set(e, ERR_INVALID, "log_segments: 2 to 100000");
     if (s->shm_bytes < 4096)
         return err_set(e, ERR_INVALID, "shm_bytes: at least 4096");
     if (check_network(s, e) < 0)
@@ -543,6 +547,9 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
         spec_of(&b)->tty_size = (uint32_t)(s->tty_rows << 16 | s->tty_columns);
         spec_of(&b)->shm_bytes = s->shm_bytes;
         spec_of(&b)->log_max_bytes = s->log_max_bytes;
+        spec_of(&b)->log_segment_bytes = s->has_log_segment_bytes ? s->log_segment_bytes : 0;
+        spec_of(&b)->log_segments = s->has_log_segments ? (uint32_t)s->log_segments : 0;
+        spec_of(&b)->flags |= s->log_full == LOG_FULL_BLOCK ? SPEC_LOG_BLOCK : 0;
         spec_of(&b)->limits = launchspec_limits(&s->limits, true, cpuset);
         SET(&b, cpuset, spec_add_str(&b, cpuset));
         SET(&b, hostname, spec_add_str(&b, hostname));

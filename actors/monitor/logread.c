@@ -66,7 +66,6 @@ static int step(struct logread *r)
         range(r, &first, &last);
         if (last <= r->segment)
             return 0;
-        r->dropped_segments += first - r->segment - 1;
         r->segment = first - 1;
         fd = open_segment(r, first);
         if (fd < 0)
@@ -112,6 +111,10 @@ int logread_next(struct logread *r, struct log_record *out, uint8_t *room)
                 return -1;
             if (n == (ssize_t)out->len) {
                 r->offset += (off_t)(sizeof *out + out->len);
+                if (r->placed && out->at > r->expected)
+                    r->dropped_bytes += out->at - r->expected;
+                r->placed = true;
+                r->expected = out->at + out->len;
                 return 1;
             }
         }
@@ -127,6 +130,66 @@ int logread_next(struct logread *r, struct log_record *out, uint8_t *room)
             return 0;
         last_look = false;
     }
+}
+
+/* The first record's head of a segment; 0: it has none, or the segment is gone. */
+static int first_head(const struct logread *r, uint32_t number, struct log_record *out)
+{
+    auto_fd int fd = open_segment(r, number);
+
+    return fd >= 0 && pread(fd, out, sizeof *out, 0) == (ssize_t)sizeof *out && out->magic == LOG_MAGIC;
+}
+
+static void move(struct logread *r, uint32_t segment)
+{
+    if (r->fd >= 0)
+        close(r->fd);
+    r->fd = -1;
+    r->segment = segment;
+    r->offset = 0;
+}
+
+/* Segments are as many as a limit and a size allow: looking at each one's head is little. */
+void logread_since(struct logread *r, uint64_t wall_ns)
+{
+    struct log_record head;
+    uint32_t first, last;
+
+    range(r, &first, &last);
+    if (!first)
+        return;
+    while (first < last && (!first_head(r, first + 1, &head) || (uint64_t)head.wall_ns < wall_ns))
+        first++;
+    move(r, first);
+}
+
+int logread_offset(struct logread *r, uint64_t at, size_t *out_skip, uint64_t *out_oldest)
+{
+    struct log_record head;
+    uint32_t first, last, n;
+
+    *out_skip = 0;
+    r->placed = true;
+    r->expected = at;
+    range(r, &first, &last);
+    if (!first)
+        return 0;
+    for (n = last; n > first && (!first_head(r, n, &head) || head.at > at);)
+        n--;
+    if (first_head(r, n, &head) && head.at > at) {
+        *out_oldest = head.at;
+        return -1;
+    }
+    move(r, n);
+    if (!ensure_open(r))
+        return 0;
+    while (pread(r->fd, &head, sizeof head, r->offset) == (ssize_t)sizeof head && head.magic == LOG_MAGIC && head.at + head.len <= at)
+        r->offset += (int64_t)(sizeof head + head.len);
+    if (pread(r->fd, &head, sizeof head, r->offset) == (ssize_t)sizeof head && head.magic == LOG_MAGIC && head.at < at) {
+        *out_skip = (size_t)(at - head.at);
+        r->expected = head.at;
+    }
+    return 0;
 }
 
 /* Offsets of a segment's whole records; their number. */

@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "runtime/record.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,13 +21,18 @@ struct logread {
     int dir_fd, fd;                     /* owned */
     uint32_t segment;
     int64_t offset;
-    uint64_t dropped_segments;
+    bool placed;                        /* expected is known: a gap before it is counted */
+    uint64_t expected, dropped_bytes;   /* where the next record's bytes should begin; what was missing there */
 };
 
 int logread_open(struct logread *r, const char *dir, struct err *e);
 void logread_close(struct logread *r);
 /* The next record and its bytes (`room` of LOG_CHUNK_MAX): 1, 0: none yet, -1 with errno. */
 int logread_next(struct logread *r, struct log_record *out, uint8_t *room);
+/* Moves to the first segment that may hold records of this time or later, without reading those before. */
+void logread_since(struct logread *r, uint64_t wall_ns);
+/* Moves to the record that holds byte `at`; *out_skip bytes of it belong before.  -1: it is gone, *out_oldest is left. */
+int logread_offset(struct logread *r, uint64_t at, size_t *out_skip, uint64_t *out_oldest);
 /* Moves to where the last `lines` lines begin; *out_skip bytes of the first record belong before them.
  * streams: bits 1 << LOG_STDOUT, 1 << LOG_STDERR. */
 void logread_tail(struct logread *r, uint64_t lines, unsigned streams, size_t *out_skip);

@@ -66,6 +66,7 @@ static void act_write(struct monitor *self, struct container *c, struct request 
 static void act_resize(struct monitor *self, struct container *c, struct request *req);
 static void act_attach(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_resize(struct monitor *self, struct container *c, struct request *req);
+static void act_trim(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_read(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_write(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_wait(struct monitor *self, struct container *c, struct request *req);
@@ -80,6 +81,7 @@ static const struct {
     { "container.pause", act_pause },     { "container.resume", act_resume }, { "container.remove", act_remove }, { "container.update", act_update },
     { "container.logs", act_logs },       { "exec.start", act_exec },         { "exec.signal", act_exec_signal },
     { "container.resize", act_resize },   { "exec.resize", act_exec_resize },  { "container.attach", act_attach },
+    { "container.trim", act_trim },
     { "container.write", act_write },     { "exec.write", act_exec_write },
     { "exec.read", act_exec_read },       { "exec.wait", act_exec_wait },     { "exec.list", act_exec_list },
     { "monitor.policy", act_policy },
@@ -132,6 +134,7 @@ BY_REFERENCE(exec_start)
 BY_REFERENCE(exec_signal)
 BY_REFERENCE(container_write)
 BY_REFERENCE(container_resize)
+BY_REFERENCE(container_trim)
 BY_REFERENCE(container_attach)
 BY_REFERENCE(exec_resize)
 BY_REFERENCE(exec_read)
@@ -624,7 +627,7 @@ static void act_logs(struct monitor *self, struct container *c, struct request *
 
     stream_open(self, req, c->id, NULL, &(struct stream_wish){
         .follow = m->follow, .out = m->stdout_, .err = m->stderr_, .has_tail = m->has_tail, .tail = m->tail, .has_after = m->has_after, .after = m->after,
-        .has_since = m->has_since_ns, .since_ns = m->since_ns, .has_until = m->has_until_ns, .until_ns = m->until_ns, .credit = m->credit_bytes });
+        .has_since = m->has_since_ns, .since_ns = m->since_ns, .has_until = m->has_until_ns, .until_ns = m->until_ns, .has_offset = m->has_offset, .offset = m->offset, .credit = m->credit_bytes });
 }
 
 static void act_exec(struct monitor *self, struct container *c, struct request *req)
@@ -660,6 +663,13 @@ static void act_resize(struct monitor *self, struct container *c, struct request
     container_resize_to(c, container_resize_of(req), req);
 }
 
+static void act_trim(struct monitor *self, struct container *c, struct request *req)
+{
+    (void)self;
+    keeper_trim(c->keeper, container_trim_of(req)->offset);     /* one that has ended waits for nothing */
+    reply_container_trim(req, &(struct container_trim_reply){});
+}
+
 static void act_exec_resize(struct monitor *self, struct container *c, struct request *req)
 {
     exec_resize_to(self, c, exec_resize_of(req), req);
@@ -669,7 +679,7 @@ static void act_attach(struct monitor *self, struct container *c, struct request
 {
     const struct container_attach *m = container_attach_of(req);
 
-    stream_open(self, req, c->id, NULL, &(struct stream_wish){ .follow = true, .attach = true, .out = true, .err = true, .has_tail = !m->has_after, .tail = m->tail,
+    stream_open(self, req, c->id, NULL, &(struct stream_wish){ .follow = true, .attach = true, .out = true, .err = true, .has_tail = !m->has_after && !m->has_offset, .tail = m->tail, .has_offset = m->has_offset, .offset = m->offset,
                                                               .has_after = m->has_after, .after = m->after, .credit = m->credit_bytes });
 }
 

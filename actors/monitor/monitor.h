@@ -99,6 +99,7 @@ void container_stop(struct container *c, const struct cause *cause, enum exit_re
 int container_signal(struct container *c, int signal, struct err *e);
 handled container_write_to(struct container *c, const struct container_write *m, struct request *req);
 handled container_resize_to(struct container *c, const struct container_resize *m, struct request *req);
+void container_tell(struct container *c, const struct cause *cause, const char *type, const struct wire_writer *attrs);
 void container_tell_signal(struct container *c, const struct cause *cause, int signal);  /* the event */
 int container_freeze(struct container *c, const struct cause *cause, bool frozen, struct err *e);
 void container_remove(struct container *c, const struct cause *cause);
@@ -146,8 +147,8 @@ void adopt_begin(struct monitor *self);
 /* ---- stream.c: output on its way to clients */
 struct stream_wish {
     bool follow, out, err, attach;      /* attach: the last part says how it ended, and container.run made it */
-    bool has_tail, has_after, has_since, has_until;
-    uint64_t tail, after, since_ns, until_ns, credit;
+    bool has_tail, has_after, has_since, has_until, has_offset;
+    uint64_t tail, after, offset, since_ns, until_ns, credit;
 };
 handled stream_open(struct monitor *self, struct request *req, const char *container, struct exec *exec, const struct stream_wish *w);
 void stream_rang(struct monitor *self, const char *container, const struct exec *exec);       /* there may be more */

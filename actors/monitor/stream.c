@@ -69,25 +69,49 @@ bool stream_open_on(struct monitor *self, const char *container)
 
 /* ---------------------------------------------------------------- opening the log */
 
-static bool open_log(struct stream *s)
+/* Where what is wanted begins.  -1: it is gone. */
+static int place(struct stream *s, uint64_t *out_oldest)
+{
+    unsigned streams = (s->wish.out ? 1u << LOG_STDOUT : 0) | (s->wish.err ? 1u << LOG_STDERR : 0);
+
+    if (s->wish.has_offset)
+        return logread_offset(&s->log, s->wish.offset, &s->skip, out_oldest);
+    if (s->wish.has_tail)
+        logread_tail(&s->log, s->wish.tail, streams, &s->skip);
+    else if (s->wish.has_since)
+        logread_since(&s->log, s->wish.since_ns);
+    else
+        s->log.placed = !s->wish.has_after;
+    return 0;
+}
+
+/* 1: open, 0: not there yet, -1: the stream has been refused and is gone. */
+static int open_log(struct stream *s, struct request *req)
 {
     struct container *c = map_get(s->monitor->containers, s->container);
     char dir[PATH_ROOM];
+    uint64_t oldest;
 
     if (s->opened)
-        return true;
+        return 1;
     if (s->exec)
         str_fmt(dir, sizeof dir, "%s", exec_log_dir(s->exec));
     else if (c)
         container_path(c, false, "log", dir);
     else
-        return false;
+        return 0;
     if (logread_open(&s->log, dir, NULL) < 0)
-        return false;
+        return 0;
     s->opened = true;
-    if (s->wish.has_tail)
-        logread_tail(&s->log, s->wish.tail, (s->wish.out ? 1u << LOG_STDOUT : 0) | (s->wish.err ? 1u << LOG_STDERR : 0), &s->skip);
-    return true;
+    if (place(s, &oldest) == 0)
+        return 1;
+    struct err e = ERR_NONE;
+
+    err_set(&e, ERR_TRUNCATED, "offset %llu: that output was dropped; the oldest that is left is %llu", (unsigned long long)s->wish.offset, (unsigned long long)oldest);
+    e.oldest = oldest;
+    stream_free(s);
+    request_fail(req, &e);
+    return -1;
 }
 
 /* ---------------------------------------------------------------- the end */
@@ -129,7 +153,7 @@ static void finish(struct stream *s)
         finish_run(req, c);
     else if (req)
         reply_container_logs(req, &(struct container_logs_reply){ .last_seq = s->last_seq, .has_exit = s->wish.follow && c && c->has_exit && !container_alive(c),
-                                  .exit = c ? c->exit : (struct container_exit){ 0 }, .dropped_bytes = s->opened ? s->log.dropped_segments * LOG_SEGMENT_BYTES : 0 });
+                                  .exit = c ? c->exit : (struct container_exit){ 0 }, .dropped_bytes = s->opened ? s->log.dropped_bytes : 0 });
     stream_free(s);
 }
 
@@ -160,7 +184,7 @@ static bool wanted(const struct stream *s, const struct log_record *r)
 
 static void send_part(struct stream *s, struct request *req, const struct log_record *r, const uint8_t *bytes, size_t len)
 {
-    struct log_part part = { .stream = r && r->stream == LOG_STDERR ? STREAM_NAME_STDERR : STREAM_NAME_STDOUT, .seq = r ? r->seq : s->last_seq,
+    struct log_part part = { .stream = r && r->stream == LOG_STDERR ? STREAM_NAME_STDERR : STREAM_NAME_STDOUT, .seq = r ? r->seq : s->last_seq, .offset = r ? r->at + s->skip : s->log.expected,
                              .time_ns = r ? (uint64_t)r->wall_ns : 0, .has_container = !s->said_id };
     struct wire_writer w;
 
@@ -211,11 +235,11 @@ static void pump(struct stream *s)
         stream_free(s);
         return;
     }
-    if (!open_log(s)) {
-        if (over)
-            finish(s);
+    n = open_log(s, req);
+    if (n == 0 && over)
+        finish(s);
+    if (n <= 0)
         return;
-    }
     while (sent < PUMP_RECORDS && s->credit && (n = pump_one(s, req)) > 0)
         sent++;
     if (!s->credit)

@@ -56,6 +56,9 @@
     { "restart", 0, "POLICY", "no, on-failure[:N], always, unless-stopped" },                                                              \
     { "timeout", 0, "DURATION", "stop it after this time: 30s, 5m" },                                                                      \
     { "log-max-size", 0, "SIZE", "kept output (64m)" },                                                                                    \
+    { "log-max-files", 0, "N", "and at most so many files" },                                                                              \
+    { "log-segment-size", 0, "SIZE", "a new file after so much (a quarter of log-max-size, at most 4m)" },                                 \
+    { "log-full", 0, "drop|block", "drop the oldest, or let the container wait until it is trimmed" },                                     \
     { "rm", 0, NULL, "remove it when it ends" },                                                                                           \
     { "idempotency-key", 0, "KEY", "the same key again gives the same container" },                                                        \
     { "enable-all-namespaces", 0, NULL, "insist on every namespace (they are on by default)" },                                            \
@@ -429,6 +432,18 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
         return set_size(name, v, &ignored, &s->shm_bytes, e);
     if (!strcmp(name, "log-max-size"))
         return set_size(name, v, &ignored, &s->log_max_bytes, e);
+    if (!strcmp(name, "log-segment-size"))
+        return set_size(name, v, &s->has_log_segment_bytes, &s->log_segment_bytes, e);
+    if (!strcmp(name, "log-max-files")) {
+        s->has_log_segments = true;
+        return str_uint(v, 100000, &s->log_segments) < 0 ? bad(name, v, "a number of files", e) : 0;
+    }
+    if (!strcmp(name, "log-full")) {
+        if (strcmp(v, "drop") && strcmp(v, "block"))
+            return bad(name, v, "drop or block", e);
+        s->log_full = !strcmp(v, "block") ? LOG_FULL_BLOCK : LOG_FULL_DROP;
+        return 0;
+    }
     if (!strcmp(name, "interactive"))
         s->stdin_ = true;
     if (!strcmp(name, "tty")) {

@@ -28,7 +28,11 @@ struct flow {
     uint64_t stream;                    /* the request's number on this connection */
     char container[16];                 /* known after the first part */
     char exec_id[65];
-    uint64_t last_seq, owed;            /* bytes to be credited */
+    uint64_t owed;                      /* bytes to be credited */
+    uint64_t next, dropped;             /* the byte that should come next; what was dropped on the way */
+    bool placed;                        /* next is known */
+    bool whole;                         /* from the beginning: what is missing there counts */
+    bool filtered;                      /* not all bytes come: a gap means nothing */
     int signal_fd;
     bool timestamps, line_open;
     struct container_exit exit;
@@ -91,10 +95,12 @@ static int take_part(struct flow *f, const struct quilt_reply *r)
         return 0;
     if (part.has_container)
         str_fmt(f->container, sizeof f->container, "%s", part.container.text);
-    if (part.seq > f->last_seq)
-        f->last_seq = part.seq;
     if (!r->blob.len)
         return 0;
+    if ((f->placed || f->whole) && !f->filtered && part.offset > f->next)
+        f->dropped += part.offset - f->next;
+    f->placed = true;
+    f->next = part.offset + r->blob.len;
     fd = part.stream == STREAM_NAME_STDERR ? 2 : 1;
     if ((f->grep ? grep_take(f->grep, fd, part.time_ns, r->blob.data, r->blob.len, write_out, f) : write_out(f, fd, part.time_ns, r->blob.data, r->blob.len)) < 0)
         return -1;
@@ -365,7 +371,7 @@ static int ask_wait(struct flow *f, struct err *e)
 /* The rest of the output, from where we were; then how it ended. */
 static int resume_container(struct flow *f, struct err *e)
 {
-    struct container_logs m = { .follow = true, .stdout_ = true, .stderr_ = true, .has_after = true, .after = f->last_seq, .credit_bytes = STREAM_CREDIT };
+    struct container_logs m = { .follow = true, .stdout_ = true, .stderr_ = true, .has_offset = true, .offset = f->next, .credit_bytes = STREAM_CREDIT };
     struct wire_writer w;
     int r;
 
@@ -384,6 +390,16 @@ static int resume_container(struct flow *f, struct err *e)
     return r;
 }
 
+/* What comes next was dropped: the oldest that is left does. */
+static bool skip_dropped(struct flow *f, const struct err *e)
+{
+    if (e->code != ERR_TRUNCATED || e->oldest <= f->next)
+        return false;
+    f->dropped += e->oldest - f->next;
+    f->next = e->oldest;
+    return true;
+}
+
 static bool worth_another_try(const struct err *e)
 {
     return e->code == ERR_UNAVAILABLE || e->code == ERR_DEADLINE;
@@ -395,8 +411,8 @@ static int keep_at_it(struct flow *f, resume_fn resume, int r, struct err *e)
 {
     int64_t end = clock_boot_ms() + RECONNECT_MS;
 
-    while (r < 0 && worth_another_try(e) && clock_boot_ms() < end) {
-        uint64_t before = f->last_seq;
+    while (r < 0 && (skip_dropped(f, e) || worth_another_try(e)) && clock_boot_ms() < end) {
+        uint64_t before = f->next;
 
         quilt_close(f->q);
         f->q = NULL;
@@ -404,12 +420,14 @@ static int keep_at_it(struct flow *f, resume_fn resume, int r, struct err *e)
         poll(NULL, 0, 50);
         *e = (struct err)ERR_NONE;
         r = resume(f, e);
-        if (f->last_seq != before)
+        if (f->next != before)
             end = clock_boot_ms() + RECONNECT_MS;
     }
     quilt_close(f->q);
     if (f->signal_fd >= 0)
         close(f->signal_fd);
+    if (f->dropped)
+        fprintf(stderr, "quilt: %llu bytes of output were dropped before they could be read\n", (unsigned long long)f->dropped);
     return r;
 }
 
@@ -540,8 +558,8 @@ static int resume_exec(struct flow *f, struct err *e)
     struct wire_writer w;
     int r;
 
-    exec_again->has_after = f->container[0];    /* it is known to have begun: never a second time */
-    exec_again->after = f->last_seq;
+    exec_again->has_offset = f->container[0];   /* it is known to have begun: never a second time */
+    exec_again->offset = f->next;
     wire_writer_init(&w);
     exec_start_write(&w, exec_again);
     r = begin(f, "exec.start", &w, NULL, e);
@@ -570,8 +588,8 @@ static int resume_read(struct flow *f, struct err *e)
     struct wire_writer w;
     int r;
 
-    read_again->has_after = f->last_seq > 0;
-    read_again->after = f->last_seq;
+    read_again->has_offset = f->placed;
+    read_again->offset = f->next;
     wire_writer_init(&w);
     exec_read_write(&w, read_again);
     r = begin(f, "exec.read", &w, NULL, e);
@@ -630,10 +648,10 @@ static int resume_logs(struct flow *f, struct err *e)
     struct wire_writer w;
     int r;
 
-    if (f->last_seq) {
+    if (f->placed) {
         logs_again->m.has_tail = false;
-        logs_again->m.has_after = true;
-        logs_again->m.after = f->last_seq;
+        logs_again->m.has_offset = true;
+        logs_again->m.offset = f->next;
     }
     wire_writer_init(&w);
     container_logs_write(&w, &logs_again->m);
@@ -644,7 +662,8 @@ static int resume_logs(struct flow *f, struct err *e)
 
 int stream_logs(const struct args *a, struct logs_wish *w, struct err *e)
 {
-    struct flow f = { .args = a, .verb = "container.logs", .signal_fd = -1, .timestamps = w->timestamps };
+    struct flow f = { .args = a, .verb = "container.logs", .signal_fd = -1, .timestamps = w->timestamps, .filtered = !w->m.stdout_ || !w->m.stderr_,
+                      .whole = !w->m.has_tail && !w->m.has_since_ns };
     int r;
 
     signal(SIGPIPE, SIG_IGN);

@@ -316,6 +316,23 @@ int stream_name_read(struct wire_reader *r, enum stream_name *out, struct err *e
     return 0;
 }
 
+static const char *const log_full_names[] = { "drop", "block" };
+
+const char *log_full_name(enum log_full v)
+{
+    return log_full_names[v];
+}
+
+int log_full_read(struct wire_reader *r, enum log_full *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, log_full_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum log_full)v;
+    return 0;
+}
+
 static const char *const exit_reason_names[] = { "exited", "signal", "oom", "timeout", "stopped", "killed", "host", "unknown" };
 
 const char *exit_reason_name(enum exit_reason v)
@@ -3500,6 +3517,29 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_max_bytes, e);
     }
+    if (wire_is(key, "log_segment_bytes")) {
+        if (wire_seen(seen, 41, "log_segment_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_log_segment_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->log_segment_bytes, e);
+    }
+    if (wire_is(key, "log_segments")) {
+        if (wire_seen(seen, 42, "log_segments", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_log_segments = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->log_segments, e);
+    }
+    if (wire_is(key, "log_full")) {
+        if (wire_seen(seen, 43, "log_full", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return log_full_read(r, &out->log_full, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -3522,6 +3562,7 @@ static void container_spec_defaults(struct container_spec *out)
     out->restart_max = 0u;
     out->auto_remove = false;
     out->log_max_bytes = 67108864u;
+    out->log_full = LOG_FULL_DROP;
 }
 
 static int container_spec_complete(uint64_t seen, struct err *e)
@@ -3559,7 +3600,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 18u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 19u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -3701,6 +3742,16 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
     wire_put_bool(w, m->auto_remove);
     wire_put_str(w, "log_max_bytes");
     wire_put_uint(w, m->log_max_bytes);
+    if (m->has_log_segment_bytes) {
+        wire_put_str(w, "log_segment_bytes");
+        wire_put_uint(w, m->log_segment_bytes);
+    }
+    if (m->has_log_segments) {
+        wire_put_str(w, "log_segments");
+        wire_put_uint(w, m->log_segments);
+    }
+    wire_put_str(w, "log_full");
+    wire_put_str(w, log_full_name(m->log_full));
 }
 
 static int container_exit_field(struct wire_reader *r, const struct wire_span *key, struct container_exit *out, uint64_t *seen, struct err *e)
@@ -5386,15 +5437,22 @@ static int log_part_field(struct wire_reader *r, const struct wire_span *key, st
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->seq, e);
     }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 2, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
     if (wire_is(key, "time_ns")) {
-        if (wire_seen(seen, 2, "time_ns", e) < 0)
+        if (wire_seen(seen, 3, "time_ns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->time_ns, e);
     }
     if (wire_is(key, "container")) {
-        if (wire_seen(seen, 3, "container", e) < 0)
+        if (wire_seen(seen, 4, "container", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -5409,6 +5467,7 @@ static void log_part_defaults(struct log_part *out)
     (void)out;
     out->stream = STREAM_NAME_STDOUT;
     out->seq = 0u;
+    out->offset = 0u;
     out->time_ns = 0u;
 }
 
@@ -5443,11 +5502,13 @@ int log_part_read(struct wire_reader *r, struct log_part *out, struct err *e)
 void log_part_write(struct wire_writer *w, const struct log_part *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_container);
+    wire_put_map(w, 4u + (uint32_t)m->has_container);
     wire_put_str(w, "stream");
     wire_put_str(w, stream_name_name(m->stream));
     wire_put_str(w, "seq");
     wire_put_uint(w, m->seq);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
     wire_put_str(w, "time_ns");
     wire_put_uint(w, m->time_ns);
     if (m->has_container) {
@@ -6097,7 +6158,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 18u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 19u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6239,6 +6300,16 @@ void container_create_write(struct wire_writer *w, const struct container_create
     wire_put_bool(w, m->container_spec.auto_remove);
     wire_put_str(w, "log_max_bytes");
     wire_put_uint(w, m->container_spec.log_max_bytes);
+    if (m->container_spec.has_log_segment_bytes) {
+        wire_put_str(w, "log_segment_bytes");
+        wire_put_uint(w, m->container_spec.log_segment_bytes);
+    }
+    if (m->container_spec.has_log_segments) {
+        wire_put_str(w, "log_segments");
+        wire_put_uint(w, m->container_spec.log_segments);
+    }
+    wire_put_str(w, "log_full");
+    wire_put_str(w, log_full_name(m->container_spec.log_full));
 }
 
 static int container_create_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_create_reply *out, uint64_t *seen, struct err *e)
@@ -6357,7 +6428,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 20u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms);
+    wire_put_map(w, 21u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6499,6 +6570,16 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
     wire_put_bool(w, m->container_spec.auto_remove);
     wire_put_str(w, "log_max_bytes");
     wire_put_uint(w, m->container_spec.log_max_bytes);
+    if (m->container_spec.has_log_segment_bytes) {
+        wire_put_str(w, "log_segment_bytes");
+        wire_put_uint(w, m->container_spec.log_segment_bytes);
+    }
+    if (m->container_spec.has_log_segments) {
+        wire_put_str(w, "log_segments");
+        wire_put_uint(w, m->container_spec.log_segments);
+    }
+    wire_put_str(w, "log_full");
+    wire_put_str(w, log_full_name(m->container_spec.log_full));
     wire_put_str(w, "attach");
     wire_put_bool(w, m->attach);
     wire_put_str(w, "credit_bytes");
@@ -7081,8 +7162,16 @@ static int container_attach_field(struct wire_reader *r, const struct wire_span 
         out->has_after = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
     }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 3, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_offset = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
     if (wire_is(key, "credit_bytes")) {
-        if (wire_seen(seen, 3, "credit_bytes", e) < 0)
+        if (wire_seen(seen, 4, "credit_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -7131,7 +7220,7 @@ int container_attach_read(struct wire_reader *r, struct container_attach *out, s
 void container_attach_write(struct wire_writer *w, const struct container_attach *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_after);
+    wire_put_map(w, 3u + (uint32_t)m->has_after + (uint32_t)m->has_offset);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     wire_put_str(w, "tail");
@@ -7139,6 +7228,10 @@ void container_attach_write(struct wire_writer *w, const struct container_attach
     if (m->has_after) {
         wire_put_str(w, "after");
         wire_put_uint(w, m->after);
+    }
+    if (m->has_offset) {
+        wire_put_str(w, "offset");
+        wire_put_uint(w, m->offset);
     }
     wire_put_str(w, "credit_bytes");
     wire_put_uint(w, m->credit_bytes);
@@ -9005,8 +9098,16 @@ static int container_logs_field(struct wire_reader *r, const struct wire_span *k
         out->has_after = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
     }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 8, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_offset = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
     if (wire_is(key, "credit_bytes")) {
-        if (wire_seen(seen, 8, "credit_bytes", e) < 0)
+        if (wire_seen(seen, 9, "credit_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -9057,7 +9158,7 @@ int container_logs_read(struct wire_reader *r, struct container_logs *out, struc
 void container_logs_write(struct wire_writer *w, const struct container_logs *m)
 {
     (void)m;
-    wire_put_map(w, 5u + (uint32_t)m->has_since_ns + (uint32_t)m->has_until_ns + (uint32_t)m->has_tail + (uint32_t)m->has_after);
+    wire_put_map(w, 5u + (uint32_t)m->has_since_ns + (uint32_t)m->has_until_ns + (uint32_t)m->has_tail + (uint32_t)m->has_after + (uint32_t)m->has_offset);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     wire_put_str(w, "follow");
@@ -9081,6 +9182,10 @@ void container_logs_write(struct wire_writer *w, const struct container_logs *m)
     if (m->has_after) {
         wire_put_str(w, "after");
         wire_put_uint(w, m->after);
+    }
+    if (m->has_offset) {
+        wire_put_str(w, "offset");
+        wire_put_uint(w, m->offset);
     }
     wire_put_str(w, "credit_bytes");
     wire_put_uint(w, m->credit_bytes);
@@ -9162,6 +9267,114 @@ void container_logs_reply_write(struct wire_writer *w, const struct container_lo
     }
 }
 
+static int container_trim_field(struct wire_reader *r, const struct wire_span *key, struct container_trim *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 1, "offset", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_trim_defaults(struct container_trim *out)
+{
+    (void)out;
+}
+
+static int container_trim_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "offset: missing");
+    return 0;
+}
+
+int container_trim_read(struct wire_reader *r, struct container_trim *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_trim_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_trim_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_trim_complete(seen, e);
+}
+
+void container_trim_write(struct wire_writer *w, const struct container_trim *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+}
+
+static int container_trim_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_trim_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void container_trim_reply_defaults(struct container_trim_reply *out)
+{
+    (void)out;
+}
+
+static int container_trim_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int container_trim_reply_read(struct wire_reader *r, struct container_trim_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_trim_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_trim_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_trim_reply_complete(seen, e);
+}
+
+void container_trim_reply_write(struct wire_writer *w, const struct container_trim_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
 static int exec_start_field(struct wire_reader *r, const struct wire_span *key, struct exec_start *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -9215,22 +9428,30 @@ static int exec_start_field(struct wire_reader *r, const struct wire_span *key, 
         out->has_after = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
     }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 7, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_offset = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
     if (wire_is(key, "credit_bytes")) {
-        if (wire_seen(seen, 7, "credit_bytes", e) < 0)
+        if (wire_seen(seen, 8, "credit_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->credit_bytes, e);
     }
     if (wire_is(key, "detach")) {
-        if (wire_seen(seen, 8, "detach", e) < 0)
+        if (wire_seen(seen, 9, "detach", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->detach, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 9, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 10, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -9238,28 +9459,28 @@ static int exec_start_field(struct wire_reader *r, const struct wire_span *key, 
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "stdin")) {
-        if (wire_seen(seen, 10, "stdin", e) < 0)
+        if (wire_seen(seen, 11, "stdin", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->stdin_, e);
     }
     if (wire_is(key, "tty")) {
-        if (wire_seen(seen, 11, "tty", e) < 0)
+        if (wire_seen(seen, 12, "tty", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->tty, e);
     }
     if (wire_is(key, "tty_rows")) {
-        if (wire_seen(seen, 12, "tty_rows", e) < 0)
+        if (wire_seen(seen, 13, "tty_rows", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return terminal_size_read(r, &out->tty_rows, e);
     }
     if (wire_is(key, "tty_columns")) {
-        if (wire_seen(seen, 13, "tty_columns", e) < 0)
+        if (wire_seen(seen, 14, "tty_columns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -9314,7 +9535,7 @@ int exec_start_read(struct wire_reader *r, struct exec_start *out, struct err *e
 void exec_start_write(struct wire_writer *w, const struct exec_start *m)
 {
     (void)m;
-    wire_put_map(w, 8u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after + (uint32_t)m->has_timeout_ms);
+    wire_put_map(w, 8u + (uint32_t)m->has_exec_id + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_after + (uint32_t)m->has_offset + (uint32_t)m->has_timeout_ms);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     if (m->has_exec_id) {
@@ -9340,6 +9561,10 @@ void exec_start_write(struct wire_writer *w, const struct exec_start *m)
     if (m->has_after) {
         wire_put_str(w, "after");
         wire_put_uint(w, m->after);
+    }
+    if (m->has_offset) {
+        wire_put_str(w, "offset");
+        wire_put_uint(w, m->offset);
     }
     wire_put_str(w, "credit_bytes");
     wire_put_uint(w, m->credit_bytes);
@@ -9732,8 +9957,16 @@ static int exec_read_field(struct wire_reader *r, const struct wire_span *key, s
         out->has_after = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->after, e);
     }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 3, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_offset = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
     if (wire_is(key, "credit_bytes")) {
-        if (wire_seen(seen, 3, "credit_bytes", e) < 0)
+        if (wire_seen(seen, 4, "credit_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -9783,7 +10016,7 @@ int exec_read_read(struct wire_reader *r, struct exec_read *out, struct err *e)
 void exec_read_write(struct wire_writer *w, const struct exec_read *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_after);
+    wire_put_map(w, 3u + (uint32_t)m->has_after + (uint32_t)m->has_offset);
     wire_put_str(w, "container");
     wire_put_str(w, m->container.text);
     wire_put_str(w, "exec_id");
@@ -9791,6 +10024,10 @@ void exec_read_write(struct wire_writer *w, const struct exec_read *m)
     if (m->has_after) {
         wire_put_str(w, "after");
         wire_put_uint(w, m->after);
+    }
+    if (m->has_offset) {
+        wire_put_str(w, "offset");
+        wire_put_uint(w, m->offset);
     }
     wire_put_str(w, "credit_bytes");
     wire_put_uint(w, m->credit_bytes);
@@ -18489,6 +18726,60 @@ void event_exec_exited_write(struct wire_writer *w, const struct event_exec_exit
     wire_put_str(w, m->exec_id.text);
     wire_put_str(w, "exit");
     container_exit_write(w, &m->exit);
+}
+
+static int event_log_full_field(struct wire_reader *r, const struct wire_span *key, struct event_log_full *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "waiting")) {
+        if (wire_seen(seen, 0, "waiting", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->waiting, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_log_full_defaults(struct event_log_full *out)
+{
+    (void)out;
+}
+
+static int event_log_full_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "waiting: missing");
+    return 0;
+}
+
+int event_log_full_read(struct wire_reader *r, struct event_log_full *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_log_full_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_log_full_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_log_full_complete(seen, e);
+}
+
+void event_log_full_write(struct wire_writer *w, const struct event_log_full *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "waiting");
+    wire_put_bool(w, m->waiting);
 }
 
 static int event_oom_field(struct wire_reader *r, const struct wire_span *key, struct event_oom *out, uint64_t *seen, struct err *e)

@@ -167,6 +167,11 @@ enum stream_name { STREAM_NAME_STDOUT, STREAM_NAME_STDERR };
 enum { STREAM_NAME_COUNT = 2 };
 const char *stream_name_name(enum stream_name v);
 int stream_name_read(struct wire_reader *r, enum stream_name *out, struct err *e);
+/* When the kept output is full: drop the oldest and count it, or let the container wait in its write until container.trim makes room. */
+enum log_full { LOG_FULL_DROP, LOG_FULL_BLOCK };
+enum { LOG_FULL_COUNT = 2 };
+const char *log_full_name(enum log_full v);
+int log_full_read(struct wire_reader *r, enum log_full *out, struct err *e);
 /* Why the command ended: by itself, by a signal, out of memory, by --timeout, by stop, by kill, with the host, or not known. */
 enum exit_reason { EXIT_REASON_EXITED, EXIT_REASON_SIGNAL, EXIT_REASON_OOM, EXIT_REASON_TIMEOUT, EXIT_REASON_STOPPED, EXIT_REASON_KILLED, EXIT_REASON_HOST, EXIT_REASON_UNKNOWN };
 enum { EXIT_REASON_COUNT = 8 };
@@ -583,7 +588,12 @@ struct container_spec {
     bool has_timeout_ms;
     uint64_t timeout_ms;   /* stop it after this time of running */
     bool auto_remove;   /* remove it when it ends */
-    uint64_t log_max_bytes;   /* kept output; the oldest is dropped beyond it */
+    uint64_t log_max_bytes;   /* kept output; log_full says what happens beyond it */
+    bool has_log_segment_bytes;
+    uint64_t log_segment_bytes;   /* a new file after so many; default: a quarter of that, at most 4 MiB */
+    bool has_log_segments;
+    uint64_t log_segments;   /* files at most, whatever their size */
+    enum log_full log_full;
 };
 int container_spec_read(struct wire_reader *r, struct container_spec *out, struct err *e);
 void container_spec_write(struct wire_writer *w, const struct container_spec *m);
@@ -798,6 +808,7 @@ void operation_write(struct wire_writer *w, const struct operation *m);
 struct log_part {
     enum stream_name stream;
     uint64_t seq;   /* record number; resume with after */
+    uint64_t offset;   /* of the first byte, counting all output of both streams; the next part's tells a gap */
     uint64_t time_ns;   /* wall clock */
     bool has_container;
     struct container_id container;   /* first part of run: the id */
@@ -961,6 +972,8 @@ struct container_attach {
     uint64_t tail;   /* first so many of the last lines */
     bool has_after;
     uint64_t after;   /* attach again: the records after this number */
+    bool has_offset;
+    uint64_t offset;   /* attach again: from this byte on */
     uint64_t credit_bytes;
 };
 int container_attach_read(struct wire_reader *r, struct container_attach *out, struct err *e);
@@ -1188,6 +1201,8 @@ struct container_logs {
     uint64_t tail;   /* only the last lines */
     bool has_after;
     uint64_t after;   /* only records after this number */
+    bool has_offset;
+    uint64_t offset;   /* from this byte on; `truncated` says the oldest that is left */
     uint64_t credit_bytes;   /* how much may be sent before stream.credit */
 };
 int container_logs_read(struct wire_reader *r, struct container_logs *out, struct err *e);
@@ -1195,12 +1210,24 @@ void container_logs_write(struct wire_writer *w, const struct container_logs *m)
 
 struct container_logs_reply {
     uint64_t last_seq;   /* last record sent */
-    uint64_t dropped_bytes;   /* rotated away before they were read */
+    uint64_t dropped_bytes;   /* bytes of output between the first and the last part that were dropped before they were read */
     bool has_exit;
     struct container_exit exit;   /* follow: how it ended */
 };
 int container_logs_reply_read(struct wire_reader *r, struct container_logs_reply *out, struct err *e);
 void container_logs_reply_write(struct wire_writer *w, const struct container_logs_reply *m);
+/* Output before this byte is not needed any more: whole files of it are removed, and a container that waits for room in its log goes on. */
+struct container_trim {
+    struct container_ref container;
+    uint64_t offset;   /* as parts have it */
+};
+int container_trim_read(struct wire_reader *r, struct container_trim *out, struct err *e);
+void container_trim_write(struct wire_writer *w, const struct container_trim *m);
+
+struct container_trim_reply {
+};
+int container_trim_reply_read(struct wire_reader *r, struct container_trim_reply *out, struct err *e);
+void container_trim_reply_write(struct wire_writer *w, const struct container_trim_reply *m);
 /* Run a further process in a running container; its output follows as parts. The same exec_id again attaches to it instead. */
 struct exec_start {
     struct container_ref container;
@@ -1215,6 +1242,8 @@ struct exec_start {
     struct wire_span user;
     bool has_after;
     uint64_t after;   /* attach again: only records after this number */
+    bool has_offset;
+    uint64_t offset;   /* attach again: from this byte on */
     uint64_t credit_bytes;
     bool detach;   /* answer when it runs, without its output; then it may be sent on the control socket, too */
     bool has_timeout_ms;
@@ -1273,6 +1302,8 @@ struct exec_read {
     struct exec_id exec_id;
     bool has_after;
     uint64_t after;   /* only records after this number */
+    bool has_offset;
+    uint64_t offset;   /* from this byte on; `truncated` says the oldest that is left */
     uint64_t credit_bytes;
 };
 int exec_read_read(struct wire_reader *r, struct exec_read *out, struct err *e);
@@ -2277,6 +2308,12 @@ struct event_exec_exited {
 };
 int event_exec_exited_read(struct wire_reader *r, struct event_exec_exited *out, struct err *e);
 void event_exec_exited_write(struct wire_writer *w, const struct event_exec_exited *m);
+/* Its log is full: it waits in its writes until container.trim makes room, or goes on again. */
+struct event_log_full {
+    bool waiting;
+};
+int event_log_full_read(struct wire_reader *r, struct event_log_full *out, struct err *e);
+void event_log_full_write(struct wire_writer *w, const struct event_log_full *m);
 /* The kernel killed processes of it for memory. */
 struct event_oom {
     uint64_t oom_kills;

@@ -406,6 +406,33 @@ const struct container_logs *container_logs_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_container_trim(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_trim *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_trim_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_trim(self, m, req);
+}
+
+handled reply_container_trim(struct request *req, const struct container_trim_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_trim_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_trim *container_trim_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_exec_start(void *self, struct request *req, struct wire_reader *args)
 {
     struct exec_start *m = request_room(req, sizeof *m);
@@ -746,6 +773,7 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.remove", { "frontdoor", NULL }, run_container_remove },
     { "container.update", { "frontdoor", NULL }, run_container_update },
     { "container.logs", { "frontdoor", NULL }, run_container_logs },
+    { "container.trim", { "frontdoor", NULL }, run_container_trim },
     { "exec.start", { "frontdoor", NULL }, run_exec_start },
     { "exec.resize", { "frontdoor", NULL }, run_exec_resize },
     { "exec.write", { "frontdoor", NULL }, run_exec_write },

@@ -96,6 +96,12 @@ handled on_container_logs(struct monitor *self, const struct container_logs *m, 
 handled reply_container_logs(struct request *req, const struct container_logs_reply *m);
 const struct container_logs *container_logs_of(const struct request *req);
 
+/* Output before this byte is not needed any more: whole files of it are removed, and a container that waits for room in its log goes on.
+ * From clients, frontdoor. */
+handled on_container_trim(struct monitor *self, const struct container_trim *m, struct request *req);
+handled reply_container_trim(struct request *req, const struct container_trim_reply *m);
+const struct container_trim *container_trim_of(const struct request *req);
+
 /* Run a further process in a running container; its output follows as parts. The same exec_id again attaches to it instead.
  * From clients, frontdoor. */
 handled on_exec_start(struct monitor *self, const struct exec_start *m, struct request *req);

@@ -125,6 +125,13 @@ static int container_stop_check(struct wire_reader *args, struct err *e)
     return container_stop_read(args, &m, e);
 }
 
+static int container_trim_check(struct wire_reader *args, struct err *e)
+{
+    struct container_trim m;
+
+    return container_trim_read(args, &m, e);
+}
+
 static int container_update_check(struct wire_reader *args, struct err *e)
 {
     struct container_update m;
@@ -423,6 +430,7 @@ const struct verb verbs[] = {
     { "container.start", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_start_check },
     { "container.status", "store", ROLE_VIEWER, false, false, false, false, 2000, container_status_check },
     { "container.stop", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_stop_check },
+    { "container.trim", "monitor", ROLE_OPERATOR, false, false, false, false, 10000, container_trim_check },
     { "container.update", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, container_update_check },
     { "container.wait", "store", ROLE_VIEWER, false, false, false, false, 3600000, container_wait_check },
     { "container.why", "store", ROLE_VIEWER, false, false, false, false, 5000, container_why_check },
@@ -464,7 +472,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 57;
+const int verb_count = 58;
 
 const struct verb *verb_find(struct wire_span name)
 {

@@ -31,7 +31,7 @@ static int gone(void **state)
 
 static void open_writer(struct logwrite *w, uint64_t max)
 {
-    assert_int_equal(logwrite_open(w, open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC), max), 0);
+    assert_int_equal(logwrite_open(w, open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC), &(struct log_limits){ .max_bytes = max }), 0);
 }
 
 static void what_is_written_is_read_in_order_over_segments(void **state)
@@ -75,10 +75,83 @@ static void the_oldest_segments_go(void **state)
     for (int i = 0; i < 100; i++)
         logwrite_append(&w, LOG_STDOUT, text, sizeof text);
     assert_true(w.dropped_bytes > 70000 && w.total_bytes <= (16 << 10) + 5000);
+    assert_int_equal(w.at, 100 * sizeof text);
     assert_int_equal(logread_open(&r, dir, NULL), 0);
     assert_int_equal(logread_next(&r, &rec, room), 1);
     assert_true(rec.seq > 70);
+    assert_int_equal(rec.at, w.dropped_bytes);
+    assert_int_equal(rec.at, (rec.seq - 1) * sizeof text);
     logread_close(&r);
+    logwrite_close(&w);
+}
+
+static void the_reader_is_placed_by_byte_and_by_time(void **state)
+{
+    struct logwrite w;
+    struct logread r;
+    struct log_record rec;
+    char text[1000] = { 0 };
+    uint64_t oldest = 0;
+    size_t skip;
+
+    (void)state;
+    open_writer(&w, 16 << 10);
+    for (int i = 0; i < 100; i++)
+        logwrite_append(&w, LOG_STDOUT, text, sizeof text);
+    assert_int_equal(logread_open(&r, dir, NULL), 0);
+    assert_int_equal(logread_offset(&r, 95010, &skip, &oldest), 0);
+    assert_int_equal(skip, 10);
+    assert_int_equal(logread_next(&r, &rec, room), 1);
+    assert_int_equal(rec.at, 95000);
+    assert_int_equal(logread_offset(&r, 96000, &skip, &oldest), 0);
+    assert_int_equal(skip, 0);
+    assert_int_equal(logread_next(&r, &rec, room), 1);
+    assert_int_equal(rec.at, 96000);
+    assert_int_equal(r.dropped_bytes, 0);
+    assert_int_equal(logread_offset(&r, 100000, &skip, &oldest), 0);
+    assert_int_equal(logread_next(&r, &rec, room), 0);
+    assert_int_equal(logread_offset(&r, 10, &skip, &oldest), -1);
+    assert_int_equal(oldest, w.dropped_bytes);
+    logread_since(&r, (uint64_t)rec.wall_ns + 1000000000);
+    assert_int_equal(r.segment, w.current);
+    logread_since(&r, 1);
+    assert_int_equal(r.segment, w.first);
+    logread_close(&r);
+    logwrite_close(&w);
+}
+
+static void a_log_that_keeps_is_full_until_it_is_trimmed(void **state)
+{
+    struct logwrite w;
+    struct logread r;
+    struct log_record rec;
+    char text[1000] = { 0 };
+    int n = 0;
+
+    (void)state;
+    assert_int_equal(logwrite_open(&w, open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC), &(struct log_limits){ .max_bytes = 16 << 10, .keep = true }), 0);
+    for (; !logwrite_is_full(&w); n++)
+        logwrite_append(&w, LOG_STDOUT, text, sizeof text);
+    assert_int_equal(n, 16);
+    logwrite_trim(&w, 9000);
+    assert_false(logwrite_is_full(&w));
+    assert_int_equal(w.dropped_bytes, 0);
+    assert_int_equal(logread_open(&r, dir, NULL), 0);
+    assert_int_equal(logread_next(&r, &rec, room), 1);
+    assert_true(rec.at > 0 && rec.at <= 9000);
+    logread_close(&r);
+    logwrite_trim(&w, 16000);
+    assert_int_equal(w.first, w.current);
+    logwrite_append(&w, LOG_STDOUT, "x", 1);
+    assert_int_equal(logread_open(&r, dir, NULL), 0);
+    assert_int_equal(logread_next(&r, &rec, room), 1);
+    assert_int_equal(rec.at, 16000);
+    logread_close(&r);
+    logwrite_close(&w);
+    assert_int_equal(logwrite_open(&w, open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC), &(struct log_limits){ .max_bytes = 1 << 20, .segments = 3, .segment_bytes = 2000 }), 0);
+    for (n = 0; n < 20; n++)
+        logwrite_append(&w, LOG_STDOUT, text, sizeof text);
+    assert_int_equal(w.current - w.first, 2);
     logwrite_close(&w);
 }
 
@@ -202,6 +275,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_written_is_read_in_order_over_segments, fresh, gone),
         cmocka_unit_test_setup_teardown(the_oldest_segments_go, fresh, gone),
         cmocka_unit_test_setup_teardown(a_torn_record_is_skipped_and_numbers_go_on, fresh, gone),
+        cmocka_unit_test_setup_teardown(the_reader_is_placed_by_byte_and_by_time, fresh, gone),
+        cmocka_unit_test_setup_teardown(a_log_that_keeps_is_full_until_it_is_trimmed, fresh, gone),
         cmocka_unit_test_setup_teardown(the_tail_begins_at_a_line, fresh, gone),
         cmocka_unit_test(a_spec_is_sealed_and_checked), cmocka_unit_test(a_spec_with_a_wrong_offset_is_refused),
     };

@@ -52,7 +52,7 @@ static void read_place(struct container_place *p)
 
 static int insert_on(const char *id, const char *name, enum network_mode network, const struct wire_list *ports, struct err *e)
 {
-    struct container_spec spec = { .image = wire_text("/i"), .has_name = name != NULL, .shm_bytes = 1, .stop_signal = 15, .network = network, .has_ports = ports != NULL };
+    struct container_spec spec = { .image = wire_text("/i"), .has_name = name != NULL, .shm_bytes = 1, .stop_signal = 15, .tty_rows = 24, .tty_columns = 80, .network = network, .has_ports = ports != NULL };
     struct container_place place = { 0 };
     struct store_insert m = { .record = { .state = STATE_STARTING, .want = WANT_RUNNING, .incarnation = 1, .boot_id.text = "b" }, .cause = cause };
     struct wire_writer argv, w;
