@@ -355,8 +355,16 @@ static void write_record(void)
         renameat(k.run_fd, ".exit", k.run_fd, "exit");
 }
 
+/* Work on the tree of a container that does not run is in none of its groups. */
+static int has_group(void)
+{
+    return !(k.spec->flags & SPEC_WORK) || *spec_text(k.spec, k.spec->leaf);
+}
+
 static void remove_group(void)
 {
+    if (!has_group())
+        return;
     if (k.exec) {                       /* what it left running runs on */
         cgroup_remove_leaf(k.group, spec_text(k.spec, k.spec->leaf));
         return;
@@ -417,10 +425,10 @@ static int make_userns(void)
 
 static uint64_t clone_flags(void)
 {
-    uint64_t flags = CLONE_PIDFD | CLONE_INTO_CGROUP;
+    uint64_t flags = CLONE_PIDFD | (has_group() ? CLONE_INTO_CGROUP : 0);
 
     if (k.exec)
-        return flags;
+        return flags | (k.spec->flags & SPEC_TREE ? CLONE_NEWNS : 0);
     return flags | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | (k.spec->flags & SPEC_NET_NEW ? CLONE_NEWNET : 0);
 }
 
@@ -430,6 +438,8 @@ static _Noreturn void child_main(struct launch *l)
         init_main(l);
     prctl(PR_SET_NAME, "quilt-exec");
     prctl(PR_SET_DUMPABLE, 0);
+    if (k.spec->flags & SPEC_WORK)
+        launch_run(l, launch_work);
     launch_run(l, launch_join);
     launch_run(l, launch_command);
     _exit(125);
@@ -454,6 +464,8 @@ static int open_group(struct launch *l)
 {
     struct err e = ERR_NONE;
 
+    if (!has_group())
+        return 0;
     if (k.exec && cgroup_join_leaf(k.group, spec_text(k.spec, k.spec->leaf), &l->cgroup, &e) == 0)
         return 0;
     if (!k.exec && cgroup_make(k.group, &k.spec->limits, spec_text(k.spec, k.spec->cpuset), &e) == 0 && cgroup_join_open(k.group, &l->cgroup, &e) == 0)
@@ -535,18 +547,18 @@ static int launch(void)
         fail("record", errno, "init");
         return -1;
     }
-    if (!k.exec && (k.spec->flags & SPEC_USERNS)) {
+    if ((!k.exec || k.spec->flags & SPEC_TREE) && k.spec->flags & SPEC_USERNS) {
         l.userns_fd = make_userns();
         if (l.userns_fd < 0) {
             fail("user-namespace", errno, "");
             return -1;
         }
     }
-    if (k.exec && (l.root_fd = open_target_root()) < 0) {
+    if (k.exec && k.given[FD_TARGET] && (l.root_fd = open_target_root()) < 0) {
         fail("root", errno, "");
         return -1;
     }
-    if (k.exec && setns(FD_TARGET, CLONE_NEWPID) < 0) {
+    if (k.exec && !(k.spec->flags & SPEC_WORK) && setns(FD_TARGET, CLONE_NEWPID) < 0) {
         fail("pid-namespace", errno, "");
         return -1;
     }

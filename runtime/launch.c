@@ -271,6 +271,48 @@ static int exec_command(struct launch *l)
     return -1;
 }
 
+/* ---------------------------------------------------------------- a program of the host's on a container's tree */
+
+static int work_tree(struct launch *l)
+{
+    return l->spec->flags & SPEC_TREE && (rootfs_private(l) < 0 || rootfs_overlay(l) < 0) ? -1 : 0;
+}
+
+/* 3: the root; 4: whose user namespace, if it has one. */
+static int work_descriptors(struct launch *l)
+{
+    int ids = !(l->spec->flags & SPEC_USERNS) ? -1 : l->userns_fd >= 0 ? l->userns_fd : l->target_fd;
+    int root = l->root_fd < 0 ? -1 : fcntl(l->root_fd, F_DUPFD, 10), report_fd = fcntl(l->report_fd, F_DUPFD_CLOEXEC, 10);
+
+    ids = ids < 0 ? -1 : fcntl(ids, F_DUPFD, 10);
+    signal(SIGPIPE, SIG_DFL);
+    close_range(3, 9, 0);
+    if (report_fd < 0 || (root >= 0 && dup2(root, 3) < 0) || (ids >= 0 && dup2(ids, 4) < 0) || dup3(report_fd, 5, O_CLOEXEC) < 0)
+        return -1;
+    l->report_fd = 5;
+    return close_range(6, ~0u, 0);
+}
+
+static int work_exec(struct launch *l)
+{
+    char **argv = spec_pointers(l->spec, l->spec->argv), **env = spec_pointers(l->spec, l->spec->env);
+
+    l->detail = "quilt-copy";
+    unblock_signals();
+    execve(argv[0], argv, env);
+    return -1;
+}
+
+const struct stage launch_work[] = {
+    { "cgroup", join_cgroup },
+    { "overlay", work_tree },
+    { "session", own_session },
+    { "stdio", connect_stdio },
+    { "descriptors", work_descriptors },
+    { "exec", work_exec },
+    { NULL, NULL },
+};
+
 const struct stage launch_container[] = {
     { "clone", clone_time },
     { "cgroup", join_cgroup },

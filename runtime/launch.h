@@ -41,6 +41,7 @@ void launch_run(struct launch *l, const struct stage *stages);
 extern const struct stage launch_container[];   /* up to the fork of the command */
 extern const struct stage launch_join[];        /* exec: enter the namespaces */
 extern const struct stage launch_command[];     /* from there to execve */
+extern const struct stage launch_work[];        /* SPEC_WORK: all of it */
 
 /* ---- stages by file */
 int rootfs_private(struct launch *l);

@@ -23,6 +23,8 @@ enum spec_flag {
     SPEC_USERNS = 16,
     SPEC_VOLATILE = 32,                 /* the writable layer need not survive a power cut */
     SPEC_STDIN = 128,                   /* standard input comes from the keeper, not from /dev/null */
+    SPEC_WORK = 1024,                   /* with SPEC_EXEC: a program of the host's works on the container's tree, descriptor 3 */
+    SPEC_TREE = 2048,                   /* with SPEC_WORK: the container does not run, its tree is made for it */
     SPEC_LOG_BLOCK = 512,               /* a full log makes the container wait; else the oldest is dropped */
     SPEC_TTY = 256,                     /* standard input, output and error are a terminal of its own */
     SPEC_NET_GIVEN = 64,                /* a network namespace that was made before comes as a descriptor */

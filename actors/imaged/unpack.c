@@ -8,27 +8,26 @@
  */
 #include "actors/imaged/unpack.h"
 
+#include "actors/imaged/entry.h"
+#include "actors/imaged/jail.h"
+
 #include "base/str.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/capability.h>
 #include <locale.h>
 #include <openssl/evp.h>
-#include <seccomp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 static struct {
@@ -93,52 +92,6 @@ static la_ssize_t on_read(struct archive *a, void *arg, const void **out)
 
 /* ---------------------------------------------------------------- the jail */
 
-static const int allowed[] = {
-    SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(pread64), SCMP_SYS(pwrite64), SCMP_SYS(readv), SCMP_SYS(writev), SCMP_SYS(lseek),
-    SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(close), SCMP_SYS(fstat), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(newfstatat),
-    SCMP_SYS(statx), SCMP_SYS(fstatfs), SCMP_SYS(statfs), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(rmdir), SCMP_SYS(unlink),
-    SCMP_SYS(unlinkat), SCMP_SYS(link), SCMP_SYS(linkat), SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(readlink),
-    SCMP_SYS(readlinkat), SCMP_SYS(rename), SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(chmod), SCMP_SYS(fchmod),
-    SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(fchown), SCMP_SYS(lchown), SCMP_SYS(fchownat), SCMP_SYS(utimensat),
-    SCMP_SYS(utimes), SCMP_SYS(futimesat), SCMP_SYS(truncate), SCMP_SYS(ftruncate), SCMP_SYS(setxattr), SCMP_SYS(lsetxattr),
-    SCMP_SYS(fsetxattr), SCMP_SYS(umask), SCMP_SYS(getcwd), SCMP_SYS(chdir), SCMP_SYS(fchdir), SCMP_SYS(fcntl), SCMP_SYS(dup),
-    SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(getgid), SCMP_SYS(getegid), SCMP_SYS(getpid), SCMP_SYS(brk), SCMP_SYS(munmap),
-    SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getrandom),
-    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sendto), SCMP_SYS(exit), SCMP_SYS(exit_group),
-    SCMP_SYS(syncfs), SCMP_SYS(fsync), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(mknod), SCMP_SYS(mknodat), SCMP_SYS(restart_syscall),
-    SCMP_SYS(fadvise64), SCMP_SYS(ioctl), SCMP_SYS(getdents64),
-};
-
-static int filter(void)
-{
-    scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-    int r = ctx ? 0 : -1;
-
-    for (size_t i = 0; r == 0 && i < sizeof allowed / sizeof *allowed; i++)
-        r = seccomp_rule_add(ctx, SCMP_ACT_ALLOW, allowed[i], 0);
-    /* memory, but never memory that runs: no library of the archive's can be loaded */
-    if (r == 0)
-        r = seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    if (r == 0)
-        r = seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-    if (r == 0)
-        r = seccomp_load(ctx);
-    seccomp_release(ctx);
-    return r;
-}
-
-static int drop_caps(void)
-{
-    const uint64_t keep = 1ull << CAP_CHOWN | 1ull << CAP_DAC_OVERRIDE | 1ull << CAP_FOWNER | 1ull << CAP_FSETID | 1ull << CAP_SETFCAP;
-    struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
-    struct __user_cap_data_struct sets[2] = { { (uint32_t)keep, (uint32_t)keep, 0 }, { 0, 0, 0 } };
-
-    for (int cap = 0; cap < 64 && prctl(PR_CAPBSET_READ, cap, 0, 0, 0) >= 0; cap++)
-        if (!(keep >> cap & 1) && prctl(PR_CAPBSET_DROP, cap, 0, 0, 0) < 0)
-            return -1;
-    return (int)syscall(SYS_capset, &header, sets);
-}
-
 static void limit(__rlimit_resource_t what, rlim_t value)
 {
     struct rlimit r = { value, value };
@@ -155,97 +108,8 @@ static void enter_jail(void)
     limit(RLIMIT_NOFILE, 64);
     limit(RLIMIT_FSIZE, w.max_bytes);
     signal(SIGXFSZ, SIG_IGN);
-    if (fchdir(UNPACK_ROOT_FD) < 0 || chroot(".") < 0 || chdir("/") < 0)
+    if (jail_enter(UNPACK_ROOT_FD) < 0)
         fail(0, "entering the layer: %s", strerror(errno));
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || drop_caps() < 0 || filter() < 0)
-        fail(0, "dropping privileges: %s", strerror(errno));
-}
-
-/* ---------------------------------------------------------------- judging an entry */
-
-/* Steps over "./" and says what is wrong with the rest, or NULL. */
-static const char *judge_path(const char **path)
-{
-    const char *p = *path;
-    size_t depth = 0;
-
-    if (*p == '/')
-        return "an absolute path";
-    while (p[0] == '.' && p[1] == '/')
-        for (p += 2; *p == '/'; p++)
-            ;
-    *path = p;
-    if (strlen(p) >= 4096)
-        return "a path of more than 4095 bytes";
-    for (const char *part = p; *part;) {
-        size_t len = strcspn(part, "/");
-
-        if (len == 2 && part[0] == '.' && part[1] == '.')
-            return "a path with \"..\"";
-        if (len > 255)
-            return "a name of more than 255 bytes";
-        if (++depth > UNPACK_DEPTH_MAX)
-            return "a path that is nested too deeply";
-        part += len;
-        part += strspn(part, "/");
-    }
-    return NULL;
-}
-
-static const char *judge_link(const char *target)
-{
-    const char *p = target, *wrong = judge_path(&p);
-
-    return wrong ? "a hard link that points outside" : NULL;
-}
-
-/* Only attributes that mean something in a layer. */
-static void filter_xattrs(struct archive_entry *entry)
-{
-    const char *name;
-    const void *value;
-    size_t size;
-    uint8_t caps[64];
-    size_t caps_len = 0;
-
-    archive_entry_xattr_reset(entry);
-    while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK)
-        if (name && !strcmp(name, "security.capability") && size <= sizeof caps) {
-            memcpy(caps, value, size);
-            caps_len = size;
-        }
-    archive_entry_xattr_clear(entry);
-    if (caps_len)
-        archive_entry_xattr_add_entry(entry, "security.capability", caps, caps_len);
-}
-
-/* NULL: write it; "": leave it out; else why the archive is refused. */
-static const char *judge(struct archive_entry *entry, const char **out_path)
-{
-    const char *path = archive_entry_pathname(entry), *link = archive_entry_hardlink(entry), *wrong;
-    mode_t type = archive_entry_filetype(entry);
-
-    *out_path = path;
-    if (!path || !*path)
-        return "an entry without a usable name";
-    wrong = judge_path(out_path);
-    if (wrong)
-        return wrong;
-    if (!**out_path || !strcmp(*out_path, "."))
-        return type == AE_IFDIR ? "" : "an entry that is the root and no directory";
-    if (link)
-        return judge_link(link);
-    if (type == AE_IFCHR || type == AE_IFBLK)
-        return str_starts(*out_path, "dev/") ? "" : "a device node";
-    if (type == AE_IFSOCK)
-        return "";
-    if (type != AE_IFREG && type != AE_IFDIR && type != AE_IFLNK && type != AE_IFIFO)
-        return "an entry of an unknown type";
-    if (archive_entry_uid(entry) < 0 || archive_entry_uid(entry) > 4294967294ll || archive_entry_gid(entry) < 0 || archive_entry_gid(entry) > 4294967294ll)
-        return "an owner that is out of range";
-    if (archive_entry_size_is_set(entry) && (archive_entry_size(entry) < 0 || (uint64_t)archive_entry_size(entry) > w.max_bytes))
-        return "a file that is larger than the limit";
-    return NULL;
 }
 
 /* ---------------------------------------------------------------- writing */
@@ -308,7 +172,7 @@ static void refuse_detour(const char *path, const char *what)
 
 static void write_entry(struct archive *in, struct archive *out, struct archive_entry *entry)
 {
-    const char *path, *wrong = judge(entry, &path);
+    const char *path, *wrong = entry_judge(entry, w.max_bytes, &path);
     char name[4100];
 
     if (++w.entries > UNPACK_ENTRIES_MAX)
@@ -322,7 +186,7 @@ static void write_entry(struct archive *in, struct archive *out, struct archive_
     if (archive_entry_hardlink(entry))
         refuse_detour(name, archive_entry_hardlink(entry));
     archive_entry_set_pathname(entry, name);
-    filter_xattrs(entry);
+    entry_filter_xattrs(entry);
     if (archive_entry_filetype(entry) == AE_IFLNK)
         straight[0] = '\0';
     archive_entry_acl_clear(entry);

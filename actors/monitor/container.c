@@ -629,6 +629,8 @@ void container_on_keeper(void *arg, uint32_t type, const struct keeper_message *
         tell_full(c, m->number != 0);
         return;
     }
+    if (type != KEEPER_EXIT && type != KEEPER_GONE)
+        return;
     container_path(c, true, "", run);
     if (keeper_read_exit(run, &r) == 0 && r.incarnation == c->incarnation)
         container_ended(c, &r);
@@ -858,6 +860,7 @@ void container_reconcile(struct container *c)
     if (!container_alive(c)) {
         if (c->incarnation)
             network_release(c);         /* this actor may have ended before it said so */
+        exec_adopt(c->monitor, c);      /* copies */
         container_apply_want(c);
         return;
     }

@@ -45,10 +45,12 @@ struct exec {
     struct keeper *keeper;
     struct cause cause;
     bool over, told;                    /* told: it runs, or ran */
+    bool quiet, tree;                   /* quiet: work of ours, no event; tree: on one that does not run */
     int adopt_tries;
     struct container_exit exit;
     struct err failure;
-    struct timer *expiry, *deadline;
+    struct timer *expiry, *deadline, *idle;
+    int64_t touched_boot_ms;            /* work: when somebody last cared */
     uint8_t *session;                   /* struct exec_record, owned; `record` points into it */
     struct exec_record record;
     uint64_t order;                     /* of its start */
@@ -69,6 +71,7 @@ static void exec_free(struct exec *x)
     map_remove(x->monitor->execs, x->key);
     loop_cancel(x->monitor->loop, x->expiry);
     loop_cancel(x->monitor->loop, x->deadline);
+    loop_cancel(x->monitor->loop, x->idle);
     keeper_free(x->keeper);
     input_free(&x->input);
     free(x->session);
@@ -166,7 +169,7 @@ static uint32_t put_argv(struct wire_writer *w, const struct wire_list *argv)
 
 static int save(struct exec *x, const struct exec_start *m, struct err *e)
 {
-    struct exec_record r = { .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_, .tty = m->tty };
+    struct exec_record r = { .work = x->quiet, .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_, .tty = m->tty };
     char path[PATH_ROOM + 10];
     auto_fd int fd = -1;
     struct wire_writer w, argv;
@@ -203,6 +206,8 @@ static void load(struct exec *x)
     reader = wire_reader((struct wire_span){ x->session, (size_t)n });
     if (exec_record_read(&reader, &x->record, NULL) < 0)
         x->record = (struct exec_record){ 0 };
+    x->quiet = x->record.work;
+    x->tree = x->quiet && keeper_pidfd(((struct container *)map_get(x->monitor->containers, x->container))->keeper) < 0;
 }
 
 static bool is_late(const struct exec *x)
@@ -227,10 +232,25 @@ static void kill_group(struct exec *x)
     container_group(c, group);
     leaf_name(x->id, leaf);
     str_fmt(path, sizeof path, "%s/%s", group, leaf);
-    if (cgroup_kill(path, &e) < 0)
+    if (!x->tree && cgroup_kill(path, &e) < 0)
         log_warn("kill_failed", "exec %s of %s: %s", x->id, x->container, e.text);
     if (keeper_pidfd(x->keeper) >= 0)   /* one that is being started may not be in its group yet */
         syscall(SYS_pidfd_send_signal, keeper_pidfd(x->keeper), SIGKILL, NULL, 0);
+}
+
+/* An archive that nobody reads, or writes, any more. */
+static void on_idle(void *arg)
+{
+    struct exec *x = arg;
+
+    x->idle = NULL;
+    if (x->over)
+        return;
+    if (stream_reads(x->monitor, x))
+        x->touched_boot_ms = clock_boot_ms();
+    if (clock_boot_ms() - x->touched_boot_ms >= KEPT_MS)
+        kill_group(x);
+    x->idle = loop_after(x->monitor->loop, KEPT_MS / 5, on_idle, x);
 }
 
 static void on_deadline(void *arg)
@@ -296,7 +316,7 @@ static void tell(struct exec *x, const char *type, const struct wire_writer *att
     struct container *c = map_get(x->monitor->containers, x->container);
     struct store_move m = { .cause = x->cause, .has_event = true, .has_attrs = true, .attrs = wire_written(attrs) };
 
-    if (!c || is_marked(x, type))
+    if (!c || x->quiet || is_marked(x, type))
         return;
     m.incarnation = c->incarnation;
     str_fmt(m.id.text, sizeof m.id.text, "%s", c->id);
@@ -385,13 +405,16 @@ static void on_keeper(void *arg, uint32_t type, const struct keeper_message *m)
             tell_started(x, (uint64_t)m->pid);
         x->told = true;
         arm_deadline(x);
+        x->touched_boot_ms = clock_boot_ms();
+        if (x->quiet && !x->idle)
+            x->idle = loop_after(x->monitor->loop, KEPT_MS / 5, on_idle, x);
         answer(x);
         input_runs(&x->input, x->keeper, what(x, text));
     } else if (type == KEEPER_INPUT) {
         input_heard(&x->input, x->keeper, m, what(x, text));
     } else if (type == KEEPER_LOG) {
         stream_rang(x->monitor, x->container, x);
-    } else {
+    } else if (type == KEEPER_EXIT || type == KEEPER_GONE) {
         keeper_read_exit(x->run_dir, &r);
         ended(x, &r);
     }
@@ -425,6 +448,59 @@ static int make_dir(const struct container *c, bool run, const char *own, struct
     if ((mkdir(parent, 0700) < 0 && errno != EEXIST) || mkdir(own, 0700) < 0)
         return err_sys(e, "%s", own);
     return 0;
+}
+
+/* The program, what it does, and to what. */
+static struct wire_list work_argv(struct exec *x, const struct launch_place *p, enum work_kind kind, const struct wire_list *paths, struct wire_writer *w)
+{
+    char program[PATH_ROOM];
+    uint32_t n = 2 + paths->count;
+
+    str_fmt(program, sizeof program, "%s/quilt-copy", actor_options(x->monitor->actor)->libexec_dir);
+    wire_writer_init(w);
+    wire_put_str(w, program);
+    wire_put_str(w, kind == WORK_OUT ? "out" : kind == WORK_IN ? "in" : "diff");
+    wire_put_raw(w, paths->items);
+    if (kind == WORK_DIFF) {
+        wire_put_str(w, p->upper);
+        wire_put_str(w, p->lower[0]);
+        n += 2;
+        if (p->lower[1]) {
+            wire_put_str(w, p->lower[1]);
+            n++;
+        }
+    }
+    return wire_list_of(w, n);
+}
+
+static int spawn_work(struct exec *x, struct container *c, enum work_kind kind, const struct exec_start *m, struct err *e)
+{
+    bool alive = keeper_pidfd(c->keeper) >= 0;
+    char group[64], leaf[80] = "", root[PATH_ROOM + 8];
+    struct launch_place p = { .id = c->id, .group = group, .leaf = leaf, .run_dir = x->run_dir, .log_dir = x->log_dir, .incarnation = c->incarnation };
+    struct layer_paths layers;
+    struct wire_writer argv;
+    struct wire_list list;
+    auto_fd int spec_fd = -1;
+
+    container_group(c, group);
+    if (c->state == STATE_RUNNING)      /* in a paused one's group it would wait for it */
+        leaf_name(x->id, leaf);
+    place_layers(c, &layers, &p);
+    if ((!alive && place_make_tree(c, e) < 0) || make_dir(c, true, x->run_dir, e) < 0 || make_dir(c, false, x->log_dir, e) < 0 || save(x, m, e) < 0)
+        return -1;
+    x->tree = !alive && kind != WORK_DIFF;
+    str_fmt(root, sizeof root, "%s/root", x->run_dir);
+    if (x->tree && mkdir(root, 0700) < 0)
+        return err_sys(e, "%s", root);
+    list = work_argv(x, &p, kind, &m->argv, &argv);
+    spec_fd = launchspec_work(&c->spec, &p, &list, m->stdin_, x->tree, e);
+    wire_writer_done(&argv);
+    if (spec_fd < 0)
+        return -1;
+    x->keeper = keeper_spawn(x->monitor->loop, &(struct keeper_start){ .program = x->monitor->keeper_program, .spec_fd = spec_fd, .netns_fd = -1,
+                             .target_pidfd = kind == WORK_DIFF ? -1 : keeper_pidfd(c->keeper), .pidfd = -1, .out_fd = -1, .err_fd = -1 }, on_keeper, x, e);
+    return x->keeper ? 0 : -1;
 }
 
 static int spawn(struct exec *x, struct container *c, const struct exec_start *m, struct err *e)
@@ -519,6 +595,43 @@ handled exec_begin(struct monitor *self, struct container *c, const struct exec_
     return m->detach ? wait_for(x, req, false) : stream_open(self, req, c->id, x, &w);
 }
 
+handled exec_begin_work(struct monitor *self, struct container *c, enum work_kind kind, const struct exec_start *m, struct request *req)
+{
+    struct err e = ERR_NONE;
+    char id[65], key[80];
+    struct exec *x;
+
+    choose_id(m, req, id);
+    str_fmt(key, sizeof key, "%s/%s", c->id, id);
+    x = map_get(self->execs, key);
+    if (x)
+        return wait_for(x, req, false);
+    if (c->state == STATE_STARTING || c->state == STATE_REMOVING || c->state == STATE_REMOVED || c->state == STATE_STOPPING)
+        return request_error(req, ERR_STATE, "container %s is %s: its files cannot be had now", c->id, state_name(c->state));
+    if (make_room(self, c, &e) < 0)
+        return request_fail(req, &e);
+    x = exec_new(self, c, id);
+    x->quiet = true;
+    x->cause.uid = request_caller(req)->uid;
+    str_fmt(x->cause.verb.text, sizeof x->cause.verb.text, "%s", request_verb(req));
+    if (spawn_work(x, c, kind, m, &e) < 0) {
+        expire(x);
+        return request_fail(req, &e);
+    }
+    return wait_for(x, req, false);
+}
+
+bool exec_works_on_tree(struct monitor *self, const char *container)
+{
+    struct map_iter it = map_iter(self->execs);
+    struct exec *x;
+
+    while ((x = map_next(&it, NULL)))
+        if (x->tree && !x->over && !strcmp(x->container, container))
+            return true;
+    return false;
+}
+
 static struct exec *find(struct monitor *self, const struct container *c, const char *exec_id)
 {
     char key[80];
@@ -539,7 +652,19 @@ handled exec_write_to(struct monitor *self, struct container *c, const struct ex
         return request_error(req, ERR_STATE, "exec %s of container %s: was begun without stdin", x->id, c->id);
     if (x->over)
         return request_error(req, ERR_STATE, "exec %s of container %s: has ended", x->id, c->id);
+    x->touched_boot_ms = clock_boot_ms();
     return input_put(&x->input, req, &w, x->keeper, x->told, what(x, text));
+}
+
+handled exec_trim_to(struct monitor *self, struct container *c, const struct exec_trim *m, struct request *req)
+{
+    struct exec *x = find(self, c, m->exec_id.text);
+
+    if (!x)
+        return request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known", m->exec_id.text, c->id);
+    x->touched_boot_ms = clock_boot_ms();
+    keeper_trim(x->keeper, m->offset);
+    return reply_exec_trim(req, &(struct exec_trim_reply){});
 }
 
 handled exec_resize_to(struct monitor *self, struct container *c, const struct exec_resize *m, struct request *req)
@@ -640,6 +765,8 @@ void exec_container_gone(struct monitor *self, const char *container)
 
             if (!x->over) {
                 err_set(&e, ERR_NOT_FOUND, "container %s was removed", container);
+                if (x->tree)
+                    kill_group(x);
                 x->over = true;
                 x->failure = e;
                 stream_rang(self, container, x);
@@ -648,6 +775,25 @@ void exec_container_gone(struct monitor *self, const char *container)
             }
             exec_free(x);
         }
+}
+
+/* The first thing that a keeper does is to take the room for its exit record. */
+static bool began(const struct exec *x)
+{
+    char path[PATH_ROOM + 8];
+
+    str_fmt(path, sizeof path, "%s/.exit", x->run_dir);
+    return access(path, F_OK) == 0;
+}
+
+/* The monitor before this one ended between its directory and its keeper: who waits may ask again. */
+static void never_was(struct exec *x)
+{
+    x->over = true;
+    err_set(&x->failure, ERR_UNAVAILABLE, "exec %s of container %s: was not begun", x->id, x->container);
+    stream_rang(x->monitor, x->container, x);
+    answer(x);
+    expire(x);
 }
 
 /* Its keeper, its record, or, for a while, neither: it was being started when the monitor before this one ended. */
@@ -664,9 +810,11 @@ static void adopt(void *arg)
         ended(x, &r);
     } else if (x->adopt_tries++ < ADOPT_TRIES) {
         x->expiry = loop_after(x->monitor->loop, ADOPT_AGAIN_MS, adopt, x);
-    } else {
+    } else if (began(x)) {
         r = (struct exit_record){ .known = EXIT_UNKNOWN };
         ended(x, &r);
+    } else {
+        never_was(x);
     }
 }
 

@@ -533,10 +533,20 @@ static uint32_t network_flags(const struct container_spec *s)
     return s->network == NETWORK_MODE_HOST ? 0 : s->network == NETWORK_MODE_NONE ? SPEC_NET_NEW : SPEC_NET_GIVEN;
 }
 
+static void add_layers(struct spec_builder *b, const struct launch_place *p)
+{
+    uint32_t lower[2];
+
+    SET(b, upper, spec_add_str(b, p->upper));
+    SET(b, work, spec_add_str(b, p->work));
+    lower[0] = spec_add_str(b, p->lower[0]);
+    lower[1] = p->lower[1] ? spec_add_str(b, p->lower[1]) : 0;
+    SET(b, lower, spec_add_texts(b, lower, p->lower[1] ? 2 : 1));
+}
+
 int launchspec_container(const struct container_spec *s, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e)
 {
     struct spec_builder b;
-    uint32_t lower[2];
     char cpuset[128];
     const char *hostname = s->has_hostname ? s->hostname.text : p->id;
     int fd = -1;
@@ -555,11 +565,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
         SET(&b, hostname, spec_add_str(&b, hostname));
         SET(&b, user, add_span_or(&b, s->has_user, s->user, ""));
         SET(&b, workdir, add_span_or(&b, s->has_workdir, s->workdir, "/"));
-        SET(&b, upper, spec_add_str(&b, p->upper));
-        SET(&b, work, spec_add_str(&b, p->work));
-        lower[0] = spec_add_str(&b, p->lower[0]);
-        lower[1] = p->lower[1] ? spec_add_str(&b, p->lower[1]) : 0;
-        SET(&b, lower, spec_add_texts(&b, lower, p->lower[1] ? 2 : 1));
+        add_layers(&b, p);
         SET(&b, argv, add_strings(&b, &s->argv));
         SET(&b, env, add_env(&b, &(struct wire_list){ 0 }, &s->env, hostname));
         SET(&b, mounts, add_mounts(&b, s, p->files_dir, p->icc_dir));
@@ -588,6 +594,29 @@ int launchspec_exec(const struct container_spec *s, const struct exec_start *x, 
         SET(&b, env, add_env(&b, s->has_env ? &s->env : &none, x->has_env ? &x->env : &none, s->has_hostname ? s->hostname.text : p->id));
         fd = spec_seal(&b, e);
     }
+    spec_free(&b);
+    return fd;
+}
+
+int launchspec_work(const struct container_spec *s, const struct launch_place *p, const struct wire_list *argv, bool input, bool tree, struct err *e)
+{
+    struct spec_builder b;
+    int fd;
+
+    spec_begin(&b);
+    SET(&b, incarnation, p->incarnation);
+    SET(&b, id, spec_add_str(&b, p->id));
+    SET(&b, cgroup, spec_add_str(&b, p->group));
+    SET(&b, leaf, spec_add_str(&b, p->leaf));
+    SET(&b, run_dir, spec_add_str(&b, p->run_dir));
+    SET(&b, log_dir, spec_add_str(&b, p->log_dir));
+    SET(&b, argv, add_strings(&b, argv));
+    add_layers(&b, p);
+    spec_of(&b)->flags = SPEC_EXEC | SPEC_WORK | SPEC_LOG_BLOCK | (input ? SPEC_STDIN : 0) | (tree ? SPEC_TREE : 0) | (s->has_userns ? SPEC_USERNS : 0);
+    spec_of(&b)->log_max_bytes = WORK_LOG_BYTES;
+    spec_of(&b)->userns_host = s->has_userns ? (uint32_t)s->userns.host_id : 0;
+    spec_of(&b)->userns_count = s->has_userns ? (uint32_t)s->userns.count : 0;
+    fd = spec_seal(&b, e);
     spec_free(&b);
     return fd;
 }

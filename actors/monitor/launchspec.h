@@ -17,6 +17,8 @@ struct launch_place {                   /* where things of this container are */
     uint64_t incarnation;
 };
 
+#define WORK_LOG_BYTES (16u << 20)      /* an archive on its way waits for its reader */
+
 /* Refuses what cannot be: before anything is made. */
 int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e);
 int launchspec_check_limits(const struct limits *l, struct err *e);
@@ -25,6 +27,8 @@ struct spec_limits launchspec_limits(const struct limits *l, bool defaults, char
 
 /* A sealed memfd that the caller owns, or -1. bpf may be NULL. */
 int launchspec_container(const struct container_spec *s, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e);
+/* quilt-copy on its tree: argv, with the program first.  tree: it does not run. */
+int launchspec_work(const struct container_spec *s, const struct launch_place *p, const struct wire_list *argv, bool input, bool tree, struct err *e);
 int launchspec_exec(const struct container_spec *s, const struct exec_start *x, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e);
 
 #endif

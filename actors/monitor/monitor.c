@@ -67,6 +67,10 @@ static void act_resize(struct monitor *self, struct container *c, struct request
 static void act_attach(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_resize(struct monitor *self, struct container *c, struct request *req);
 static void act_trim(struct monitor *self, struct container *c, struct request *req);
+static void act_exec_trim(struct monitor *self, struct container *c, struct request *req);
+static void act_copy_out(struct monitor *self, struct container *c, struct request *req);
+static void act_copy_in(struct monitor *self, struct container *c, struct request *req);
+static void act_diff(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_read(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_write(struct monitor *self, struct container *c, struct request *req);
 static void act_exec_wait(struct monitor *self, struct container *c, struct request *req);
@@ -81,7 +85,8 @@ static const struct {
     { "container.pause", act_pause },     { "container.resume", act_resume }, { "container.remove", act_remove }, { "container.update", act_update },
     { "container.logs", act_logs },       { "exec.start", act_exec },         { "exec.signal", act_exec_signal },
     { "container.resize", act_resize },   { "exec.resize", act_exec_resize },  { "container.attach", act_attach },
-    { "container.trim", act_trim },
+    { "container.trim", act_trim },       { "exec.trim", act_exec_trim },      { "container.copy_out", act_copy_out }, { "container.copy_in", act_copy_in },
+    { "container.diff", act_diff },
     { "container.write", act_write },     { "exec.write", act_exec_write },
     { "exec.read", act_exec_read },       { "exec.wait", act_exec_wait },     { "exec.list", act_exec_list },
     { "monitor.policy", act_policy },
@@ -135,6 +140,10 @@ BY_REFERENCE(exec_signal)
 BY_REFERENCE(container_write)
 BY_REFERENCE(container_resize)
 BY_REFERENCE(container_trim)
+BY_REFERENCE(exec_trim)
+BY_REFERENCE(container_copy_out)
+BY_REFERENCE(container_copy_in)
+BY_REFERENCE(container_diff)
 BY_REFERENCE(container_attach)
 BY_REFERENCE(exec_resize)
 BY_REFERENCE(exec_read)
@@ -315,6 +324,10 @@ static void act_start(struct monitor *self, struct container *c, struct request 
     if ((c->state != STATE_CREATED && c->state != STATE_EXITED && c->state != STATE_FAILED && c->state != STATE_STARTING) ||
         (c->spec.auto_remove && c->state != STATE_CREATED && c->state != STATE_STARTING)) {
         refuse_state(c, req, "it cannot be started");
+        return;
+    }
+    if (exec_works_on_tree(self, c->id)) {
+        request_error(req, ERR_STATE, "container %s: files are being copied: start it after that", c->id);
         return;
     }
     container_wait_for(c, req, WAITS_RUNNING);
@@ -668,6 +681,41 @@ static void act_trim(struct monitor *self, struct container *c, struct request *
     (void)self;
     keeper_trim(c->keeper, container_trim_of(req)->offset);     /* one that has ended waits for nothing */
     reply_container_trim(req, &(struct container_trim_reply){});
+}
+
+static void act_exec_trim(struct monitor *self, struct container *c, struct request *req)
+{
+    exec_trim_to(self, c, exec_trim_of(req), req);
+}
+
+static void act_copy_out(struct monitor *self, struct container *c, struct request *req)
+{
+    const struct container_copy_out *m = container_copy_out_of(req);
+
+    if (!m->paths.count)
+        request_error(req, ERR_INVALID, "paths: is empty");
+    else
+        exec_begin_work(self, c, WORK_OUT, &(struct exec_start){ .argv = m->paths, .has_exec_id = m->has_exec_id, .exec_id = m->exec_id }, req);
+}
+
+static void act_copy_in(struct monitor *self, struct container *c, struct request *req)
+{
+    const struct container_copy_in *m = container_copy_in_of(req);
+    struct exec_start start = { .stdin_ = true, .has_exec_id = m->has_exec_id, .exec_id = m->exec_id };
+    struct wire_writer argv;
+
+    wire_writer_init(&argv);
+    wire_put_span(&argv, m->path);
+    start.argv = wire_list_of(&argv, 1);
+    exec_begin_work(self, c, WORK_IN, &start, req);
+    wire_writer_done(&argv);
+}
+
+static void act_diff(struct monitor *self, struct container *c, struct request *req)
+{
+    const struct container_diff *m = container_diff_of(req);
+
+    exec_begin_work(self, c, WORK_DIFF, &(struct exec_start){ .has_exec_id = m->has_exec_id, .exec_id = m->exec_id }, req);
 }
 
 static void act_exec_resize(struct monitor *self, struct container *c, struct request *req)

@@ -134,6 +134,12 @@ void inside_sync(struct monitor *self);
 void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);
 void container_group(const struct container *c, char out[64]);
 int container_save(struct container *c, struct err *e);         /* its description on disk, for a rebuild */
+struct launch_place;
+struct layer_paths {
+    char upper[PATH_ROOM], work[PATH_ROOM], root[PATH_ROOM], repair[PATH_ROOM];
+};
+void place_layers(const struct container *c, struct layer_paths *room, struct launch_place *out);
+int place_make_tree(const struct container *c, struct err *e);
 int place_make(struct container *c, struct err *e);
 int place_spec(struct container *c, struct err *e);             /* a sealed memfd, or -1 */
 void place_sweep(struct container *c);
@@ -169,6 +175,11 @@ handled exec_read_on(struct monitor *self, struct container *c, const struct exe
 handled exec_await(struct monitor *self, struct container *c, const char *exec_id, struct request *req);
 handled exec_list_all(struct monitor *self, struct container *c, struct request *req);
 int exec_signal_to(struct monitor *self, const char *container, const char *exec_id, int signal, struct err *e);
+enum work_kind { WORK_NONE, WORK_OUT, WORK_IN, WORK_DIFF };
+/* quilt-copy as a session: what is in `m` but its argv, which is what follows the kind.  Answered with the session's id. */
+handled exec_begin_work(struct monitor *self, struct container *c, enum work_kind kind, const struct exec_start *m, struct request *req);
+bool exec_works_on_tree(struct monitor *self, const char *container);   /* of one that does not run */
+handled exec_trim_to(struct monitor *self, struct container *c, const struct exec_trim *m, struct request *req);
 void exec_container_gone(struct monitor *self, const char *container);
 void exec_adopt(struct monitor *self, struct container *c);
 void execs_done(struct monitor *self);

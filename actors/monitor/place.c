@@ -87,22 +87,53 @@ int container_save(struct container *c, struct err *e)
     return result;
 }
 
+void place_layers(const struct container *c, struct layer_paths *room, struct launch_place *out)
+{
+    const struct actor_options *o = actor_options(c->monitor->actor);
+
+    container_path(c, false, "rw/upper", room->upper);
+    container_path(c, false, "rw/work", room->work);
+    str_fmt(room->root, sizeof room->root, "%s/layers/%s/root", o->state_dir, c->digest.text);
+    str_fmt(room->repair, sizeof room->repair, "%s/layers/%s/repair", o->state_dir, c->digest.text);
+    out->upper = room->upper;
+    out->work = room->work;
+    out->lower[0] = c->repair ? room->repair : room->root;
+    out->lower[1] = c->repair ? room->root : NULL;
+}
+
+/* What work on the tree of one that does not run needs; nothing that is there goes. */
+int place_make_tree(const struct container *c, struct err *e)
+{
+    static const struct {
+        bool run;
+        const char *name;
+    } dirs[] = { { true, "" }, { false, "" }, { false, "rw" }, { false, "rw/upper" }, { false, "rw/work" } };
+    char path[PATH_ROOM];
+
+    for (size_t i = 0; i < sizeof dirs / sizeof *dirs; i++) {
+        container_path(c, dirs[i].run, dirs[i].name, path);
+        if (mkdir(path, i == 3 ? 0755 : 0700) == 0 && i == 3 && c->spec.has_userns && chown(path, (uid_t)c->spec.userns.host_id, (gid_t)c->spec.userns.host_id) < 0)
+            return err_sys(e, "%s", path);
+        if (access(path, F_OK) < 0)
+            return err_sys(e, "%s", path);
+    }
+    return 0;
+}
+
 int place_spec(struct container *c, struct err *e)
 {
     const struct actor_options *o = actor_options(c->monitor->actor);
-    char run[PATH_ROOM], log[PATH_ROOM], upper[PATH_ROOM], work[PATH_ROOM], group[64], root[PATH_ROOM], repair[PATH_ROOM], files[PATH_ROOM], icc[PATH_ROOM];
-    struct launch_place p = { .id = c->id, .group = group, .run_dir = run, .log_dir = log, .upper = upper, .work = work, .incarnation = c->incarnation };
+    char run[PATH_ROOM], log[PATH_ROOM], group[64], files[PATH_ROOM], icc[PATH_ROOM];
+    struct launch_place p = { .id = c->id, .group = group, .run_dir = run, .log_dir = log, .incarnation = c->incarnation };
+    struct layer_paths layers;
     uint64_t caps;
     size_t count = 0;
     const void *bpf;
 
     container_path(c, true, "", run);
     container_path(c, false, "log", log);
-    container_path(c, false, "rw/upper", upper);
-    container_path(c, false, "rw/work", work);
     container_group(c, group);
-    str_fmt(root, sizeof root, "%s/layers/%s/root", o->state_dir, c->digest.text);
-    str_fmt(repair, sizeof repair, "%s/layers/%s/repair", o->state_dir, c->digest.text);
+    place_layers(c, &layers, &p);
     p.files_dir = network_has_files(c) ? files : NULL;
     if (c->neighbour[0])
         str_fmt(files, sizeof files, "%s/containers/%s", o->run_dir, c->neighbour);
@@ -110,8 +141,6 @@ int place_spec(struct container *c, struct err *e)
         str_fmt(files, sizeof files, "%s", run);
     str_fmt(icc, sizeof icc, "%s/icc/%s", o->run_dir, c->id);
     p.icc_dir = c->spec.icc ? icc : NULL;
-    p.lower[0] = c->repair ? repair : root;
-    p.lower[1] = c->repair ? root : NULL;
     if (launchspec_caps(&c->spec, &caps, e) < 0)
         return -1;
     bpf = monitor_filter(c->monitor, caps, &count, e);

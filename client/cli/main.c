@@ -98,6 +98,10 @@ const struct verb_def cli_verbs[] = {
     { "attach", "CONTAINER", "Output, input and terminal of a container that runs.", "Its exit status is quilt's. With a terminal, the detach keys leave it running.", attach_options, 1, 1, false, cli_attach },
     { "session", "list CONTAINER | attach CONTAINER SESSION | wait CONTAINER SESSION | signal CONTAINER SESSION [SIGNAL]", "Exec sessions: find, follow, wait for, signal.",
       "A session is there while it runs, and for five minutes after its end. attach prints its output from the beginning; its exit status is quilt's.", session_options, 2, 4, false, cli_session },
+    { "cp", "CONTAINER:PATH LOCAL | LOCAL CONTAINER:PATH | CONTAINER:PATH CONTAINER:PATH", "Copy files and directories out of, into, or between containers.",
+      "The container need not run and needs no tool. LOCAL may be -, a tar archive. A target that is a directory gets the thing inside; one that does not exist is its new name. "
+      "Devices and sockets are left out or refused, names that point out are refused, ids are kept as numbers.", none, 2, 2, false, cli_copy },
+    { "diff", "CONTAINER", "Print what changed in a container's file system.", "A added, C changed, D deleted; mounts are not part of it.", none, 1, 1, false, cli_diff },
     { "events", "", "Print what happened.", "", events_options, 0, 0, false, cli_events },
     { "why", "CONTAINER", "Say why a container is as it is: who asked, which signal, out of memory, its own end.",
       "With the events of its last start and the last lines of its output. Works for removed ones too.", format_only, 1, 1, false, cli_why },

@@ -628,6 +628,13 @@ static int operation_item(struct wire_reader *r, struct err *e)
     return operation_read(r, &v, e);
 }
 
+static int path_item(struct wire_reader *r, struct err *e)
+{
+    struct wire_span v;
+
+    return path_read(r, &v, e);
+}
+
 static int policy_rule_item(struct wire_reader *r, struct err *e)
 {
     struct policy_rule v;
@@ -4709,6 +4716,13 @@ static int exec_record_field(struct wire_reader *r, const struct wire_span *key,
             return 0;
         return wire_read_bool(r, &out->tty, e);
     }
+    if (wire_is(key, "work")) {
+        if (wire_seen(seen, 6, "work", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->work, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -4717,6 +4731,7 @@ static void exec_record_defaults(struct exec_record *out)
     (void)out;
     out->stdin_ = false;
     out->tty = false;
+    out->work = false;
 }
 
 static int exec_record_complete(uint64_t seen, struct err *e)
@@ -4756,7 +4771,7 @@ int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err 
 void exec_record_write(struct wire_writer *w, const struct exec_record *m)
 {
     (void)m;
-    wire_put_map(w, 5u + (uint32_t)m->has_deadline_boot_ms);
+    wire_put_map(w, 6u + (uint32_t)m->has_deadline_boot_ms);
     wire_put_str(w, "argv");
     wire_put_array(w, m->argv.count);
     wire_put_raw(w, m->argv.items);
@@ -4772,6 +4787,8 @@ void exec_record_write(struct wire_writer *w, const struct exec_record *m)
     wire_put_bool(w, m->stdin_);
     wire_put_str(w, "tty");
     wire_put_bool(w, m->tty);
+    wire_put_str(w, "work");
+    wire_put_bool(w, m->work);
 }
 
 static int exec_session_field(struct wire_reader *r, const struct wire_span *key, struct exec_session *out, uint64_t *seen, struct err *e)
@@ -9370,6 +9387,502 @@ int container_trim_reply_read(struct wire_reader *r, struct container_trim_reply
 }
 
 void container_trim_reply_write(struct wire_writer *w, const struct container_trim_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int container_copy_out_field(struct wire_reader *r, const struct wire_span *key, struct container_copy_out *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "paths")) {
+        if (wire_seen(seen, 1, "paths", e) < 0)
+            return -1;
+        return read_list(r, &out->paths, path_item, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 2, "exec_id", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exec_id = true;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_copy_out_defaults(struct container_copy_out *out)
+{
+    (void)out;
+}
+
+static int container_copy_out_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "paths: missing");
+    return 0;
+}
+
+int container_copy_out_read(struct wire_reader *r, struct container_copy_out *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_copy_out_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_copy_out_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_copy_out_complete(seen, e);
+}
+
+void container_copy_out_write(struct wire_writer *w, const struct container_copy_out *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_exec_id);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "paths");
+    wire_put_array(w, m->paths.count);
+    wire_put_raw(w, m->paths.items);
+    if (m->has_exec_id) {
+        wire_put_str(w, "exec_id");
+        wire_put_str(w, m->exec_id.text);
+    }
+}
+
+static int container_copy_out_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_copy_out_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_copy_out_reply_defaults(struct container_copy_out_reply *out)
+{
+    (void)out;
+}
+
+static int container_copy_out_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int container_copy_out_reply_read(struct wire_reader *r, struct container_copy_out_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_copy_out_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_copy_out_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_copy_out_reply_complete(seen, e);
+}
+
+void container_copy_out_reply_write(struct wire_writer *w, const struct container_copy_out_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+}
+
+static int container_copy_in_field(struct wire_reader *r, const struct wire_span *key, struct container_copy_in *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "path")) {
+        if (wire_seen(seen, 1, "path", e) < 0)
+            return -1;
+        return path_read(r, &out->path, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 2, "exec_id", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exec_id = true;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_copy_in_defaults(struct container_copy_in *out)
+{
+    (void)out;
+}
+
+static int container_copy_in_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "path: missing");
+    return 0;
+}
+
+int container_copy_in_read(struct wire_reader *r, struct container_copy_in *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_copy_in_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_copy_in_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_copy_in_complete(seen, e);
+}
+
+void container_copy_in_write(struct wire_writer *w, const struct container_copy_in *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_exec_id);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "path");
+    wire_put_span(w, m->path);
+    if (m->has_exec_id) {
+        wire_put_str(w, "exec_id");
+        wire_put_str(w, m->exec_id.text);
+    }
+}
+
+static int container_copy_in_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_copy_in_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_copy_in_reply_defaults(struct container_copy_in_reply *out)
+{
+    (void)out;
+}
+
+static int container_copy_in_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int container_copy_in_reply_read(struct wire_reader *r, struct container_copy_in_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_copy_in_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_copy_in_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_copy_in_reply_complete(seen, e);
+}
+
+void container_copy_in_reply_write(struct wire_writer *w, const struct container_copy_in_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+}
+
+static int container_diff_field(struct wire_reader *r, const struct wire_span *key, struct container_diff *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exec_id = true;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_diff_defaults(struct container_diff *out)
+{
+    (void)out;
+}
+
+static int container_diff_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_diff_read(struct wire_reader *r, struct container_diff *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_diff_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_diff_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_diff_complete(seen, e);
+}
+
+void container_diff_write(struct wire_writer *w, const struct container_diff *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_exec_id);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    if (m->has_exec_id) {
+        wire_put_str(w, "exec_id");
+        wire_put_str(w, m->exec_id.text);
+    }
+}
+
+static int container_diff_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_diff_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_diff_reply_defaults(struct container_diff_reply *out)
+{
+    (void)out;
+}
+
+static int container_diff_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    return 0;
+}
+
+int container_diff_reply_read(struct wire_reader *r, struct container_diff_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_diff_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_diff_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_diff_reply_complete(seen, e);
+}
+
+void container_diff_reply_write(struct wire_writer *w, const struct container_diff_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+}
+
+static int exec_trim_field(struct wire_reader *r, const struct wire_span *key, struct exec_trim *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 1, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 2, "offset", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_trim_defaults(struct exec_trim *out)
+{
+    (void)out;
+}
+
+static int exec_trim_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "offset: missing");
+    return 0;
+}
+
+int exec_trim_read(struct wire_reader *r, struct exec_trim *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_trim_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_trim_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_trim_complete(seen, e);
+}
+
+void exec_trim_write(struct wire_writer *w, const struct exec_trim *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+}
+
+static int exec_trim_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_trim_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void exec_trim_reply_defaults(struct exec_trim_reply *out)
+{
+    (void)out;
+}
+
+static int exec_trim_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int exec_trim_reply_read(struct wire_reader *r, struct exec_trim_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_trim_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_trim_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_trim_reply_complete(seen, e);
+}
+
+void exec_trim_reply_write(struct wire_writer *w, const struct exec_trim_reply *m)
 {
     (void)m;
     wire_put_map(w, 0u);

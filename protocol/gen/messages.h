@@ -725,6 +725,7 @@ struct exec_record {
     uint64_t deadline_boot_ms;   /* when it is killed */
     bool stdin_;   /* it has an input */
     bool tty;   /* it has a terminal */
+    bool work;   /* it is Quilt's own: a copy, a diff */
 };
 int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err *e);
 void exec_record_write(struct wire_writer *w, const struct exec_record *m);
@@ -1228,6 +1229,63 @@ struct container_trim_reply {
 };
 int container_trim_reply_read(struct wire_reader *r, struct container_trim_reply *out, struct err *e);
 void container_trim_reply_write(struct wire_writer *w, const struct container_trim_reply *m);
+/* Files and directories of a container, running or not, as a tar archive: a session whose output it is. Read it with exec.read, let it go on with exec.trim. On stderr: `total BYTES`, and what failed. */
+struct container_copy_out {
+    struct container_ref container;
+    struct wire_list paths;   /* inside; each is an entry at the top of the archive, by its last name */
+    bool has_exec_id;
+    struct exec_id exec_id;
+};
+int container_copy_out_read(struct wire_reader *r, struct container_copy_out *out, struct err *e);
+void container_copy_out_write(struct wire_writer *w, const struct container_copy_out *m);
+
+struct container_copy_out_reply {
+    struct exec_id exec_id;
+};
+int container_copy_out_reply_read(struct wire_reader *r, struct container_copy_out_reply *out, struct err *e);
+void container_copy_out_reply_write(struct wire_writer *w, const struct container_copy_out_reply *m);
+/* A tar archive (also gzip, zstd, xz, bzip2) into a container, running or not: a session whose input it is. Write it with exec.write, then exec.wait; what failed is on its stderr. */
+struct container_copy_in {
+    struct container_ref container;
+    struct wire_span path;   /* inside: a directory for the archive's entries, or the new name of the one thing in it */
+    bool has_exec_id;
+    struct exec_id exec_id;
+};
+int container_copy_in_read(struct wire_reader *r, struct container_copy_in *out, struct err *e);
+void container_copy_in_write(struct wire_writer *w, const struct container_copy_in *m);
+
+struct container_copy_in_reply {
+    struct exec_id exec_id;
+};
+int container_copy_in_reply_read(struct wire_reader *r, struct container_copy_in_reply *out, struct err *e);
+void container_copy_in_reply_write(struct wire_writer *w, const struct container_copy_in_reply *m);
+/* What changed in a container's tree, beside mounts: a session whose output is lines of `A PATH` (added), `C PATH` (changed), `D PATH` (deleted), with control characters and backslashes as \ooo. */
+struct container_diff {
+    struct container_ref container;
+    bool has_exec_id;
+    struct exec_id exec_id;
+};
+int container_diff_read(struct wire_reader *r, struct container_diff *out, struct err *e);
+void container_diff_write(struct wire_writer *w, const struct container_diff *m);
+
+struct container_diff_reply {
+    struct exec_id exec_id;
+};
+int container_diff_reply_read(struct wire_reader *r, struct container_diff_reply *out, struct err *e);
+void container_diff_reply_write(struct wire_writer *w, const struct container_diff_reply *m);
+/* Output of a session before this byte is not needed any more; a copy that waits for room goes on. */
+struct exec_trim {
+    struct container_ref container;
+    struct exec_id exec_id;
+    uint64_t offset;
+};
+int exec_trim_read(struct wire_reader *r, struct exec_trim *out, struct err *e);
+void exec_trim_write(struct wire_writer *w, const struct exec_trim *m);
+
+struct exec_trim_reply {
+};
+int exec_trim_reply_read(struct wire_reader *r, struct exec_trim_reply *out, struct err *e);
+void exec_trim_reply_write(struct wire_writer *w, const struct exec_trim_reply *m);
 /* Run a further process in a running container; its output follows as parts. The same exec_id again attaches to it instead. */
 struct exec_start {
     struct container_ref container;

@@ -433,6 +433,114 @@ const struct container_trim *container_trim_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_container_copy_out(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_copy_out *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_copy_out_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_copy_out(self, m, req);
+}
+
+handled reply_container_copy_out(struct request *req, const struct container_copy_out_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_copy_out_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_copy_out *container_copy_out_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_copy_in(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_copy_in *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_copy_in_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_copy_in(self, m, req);
+}
+
+handled reply_container_copy_in(struct request *req, const struct container_copy_in_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_copy_in_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_copy_in *container_copy_in_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_diff(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_diff *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_diff_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_diff(self, m, req);
+}
+
+handled reply_container_diff(struct request *req, const struct container_diff_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_diff_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_diff *container_diff_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_exec_trim(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_trim *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_trim_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_trim(self, m, req);
+}
+
+handled reply_exec_trim(struct request *req, const struct exec_trim_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_trim_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_trim *exec_trim_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_exec_start(void *self, struct request *req, struct wire_reader *args)
 {
     struct exec_start *m = request_room(req, sizeof *m);
@@ -774,6 +882,10 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.update", { "frontdoor", NULL }, run_container_update },
     { "container.logs", { "frontdoor", NULL }, run_container_logs },
     { "container.trim", { "frontdoor", NULL }, run_container_trim },
+    { "container.copy_out", { "frontdoor", NULL }, run_container_copy_out },
+    { "container.copy_in", { "frontdoor", NULL }, run_container_copy_in },
+    { "container.diff", { "frontdoor", NULL }, run_container_diff },
+    { "exec.trim", { "frontdoor", NULL }, run_exec_trim },
     { "exec.start", { "frontdoor", NULL }, run_exec_start },
     { "exec.resize", { "frontdoor", NULL }, run_exec_resize },
     { "exec.write", { "frontdoor", NULL }, run_exec_write },

@@ -102,6 +102,30 @@ handled on_container_trim(struct monitor *self, const struct container_trim *m, 
 handled reply_container_trim(struct request *req, const struct container_trim_reply *m);
 const struct container_trim *container_trim_of(const struct request *req);
 
+/* Files and directories of a container, running or not, as a tar archive: a session whose output it is. Read it with exec.read, let it go on with exec.trim. On stderr: `total BYTES`, and what failed.
+ * From clients, frontdoor. */
+handled on_container_copy_out(struct monitor *self, const struct container_copy_out *m, struct request *req);
+handled reply_container_copy_out(struct request *req, const struct container_copy_out_reply *m);
+const struct container_copy_out *container_copy_out_of(const struct request *req);
+
+/* A tar archive (also gzip, zstd, xz, bzip2) into a container, running or not: a session whose input it is. Write it with exec.write, then exec.wait; what failed is on its stderr.
+ * From clients, frontdoor. */
+handled on_container_copy_in(struct monitor *self, const struct container_copy_in *m, struct request *req);
+handled reply_container_copy_in(struct request *req, const struct container_copy_in_reply *m);
+const struct container_copy_in *container_copy_in_of(const struct request *req);
+
+/* What changed in a container's tree, beside mounts: a session whose output is lines of `A PATH` (added), `C PATH` (changed), `D PATH` (deleted), with control characters and backslashes as \ooo.
+ * From clients, frontdoor. */
+handled on_container_diff(struct monitor *self, const struct container_diff *m, struct request *req);
+handled reply_container_diff(struct request *req, const struct container_diff_reply *m);
+const struct container_diff *container_diff_of(const struct request *req);
+
+/* Output of a session before this byte is not needed any more; a copy that waits for room goes on.
+ * From clients, frontdoor. */
+handled on_exec_trim(struct monitor *self, const struct exec_trim *m, struct request *req);
+handled reply_exec_trim(struct request *req, const struct exec_trim_reply *m);
+const struct exec_trim *exec_trim_of(const struct request *req);
+
 /* Run a further process in a running container; its output follows as parts. The same exec_id again attaches to it instead.
  * From clients, frontdoor. */
 handled on_exec_start(struct monitor *self, const struct exec_start *m, struct request *req);

@@ -20,11 +20,32 @@ static int container_by_name_check(struct wire_reader *args, struct err *e)
     return container_by_name_read(args, &m, e);
 }
 
+static int container_copy_in_check(struct wire_reader *args, struct err *e)
+{
+    struct container_copy_in m;
+
+    return container_copy_in_read(args, &m, e);
+}
+
+static int container_copy_out_check(struct wire_reader *args, struct err *e)
+{
+    struct container_copy_out m;
+
+    return container_copy_out_read(args, &m, e);
+}
+
 static int container_create_check(struct wire_reader *args, struct err *e)
 {
     struct container_create m;
 
     return container_create_read(args, &m, e);
+}
+
+static int container_diff_check(struct wire_reader *args, struct err *e)
+{
+    struct container_diff m;
+
+    return container_diff_read(args, &m, e);
 }
 
 static int container_inspect_check(struct wire_reader *args, struct err *e)
@@ -207,6 +228,13 @@ static int exec_start_check(struct wire_reader *args, struct err *e)
     struct exec_start m;
 
     return exec_start_read(args, &m, e);
+}
+
+static int exec_trim_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_trim m;
+
+    return exec_trim_read(args, &m, e);
 }
 
 static int exec_wait_check(struct wire_reader *args, struct err *e)
@@ -415,7 +443,10 @@ static int stream_credit_check(struct wire_reader *args, struct err *e)
 const struct verb verbs[] = {
     { "container.attach", "monitor", ROLE_OPERATOR, false, true, false, false, 0, container_attach_check },
     { "container.by_name", "store", ROLE_VIEWER, false, false, false, false, 2000, container_by_name_check },
+    { "container.copy_in", "monitor", ROLE_OPERATOR, true, false, false, false, 30000, container_copy_in_check },
+    { "container.copy_out", "monitor", ROLE_OPERATOR, true, false, false, false, 30000, container_copy_out_check },
     { "container.create", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_create_check },
+    { "container.diff", "monitor", ROLE_VIEWER, false, false, false, false, 30000, container_diff_check },
     { "container.inspect", "store", ROLE_VIEWER, false, false, false, false, 2000, container_inspect_check },
     { "container.kill", "monitor", ROLE_OPERATOR, true, false, false, false, 30000, container_kill_check },
     { "container.list", "store", ROLE_VIEWER, false, false, false, false, 5000, container_list_check },
@@ -442,6 +473,7 @@ const struct verb verbs[] = {
     { "exec.resize", "monitor", ROLE_OPERATOR, false, false, false, false, 10000, exec_resize_check },
     { "exec.signal", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, exec_signal_check },
     { "exec.start", "monitor", ROLE_OPERATOR, true, true, false, false, 0, exec_start_check },
+    { "exec.trim", "monitor", ROLE_OPERATOR, false, false, false, false, 10000, exec_trim_check },
     { "exec.wait", "monitor", ROLE_VIEWER, false, false, false, false, 0, exec_wait_check },
     { "exec.write", "monitor", ROLE_OPERATOR, false, false, false, false, 0, exec_write_check },
     { "health", "frontdoor", ROLE_VIEWER, false, false, false, false, 1000, health_check },
@@ -472,7 +504,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 58;
+const int verb_count = 62;
 
 const struct verb *verb_find(struct wire_span name)
 {

@@ -1,0 +1,12 @@
+/*
+ * jail - where archives are read and written: one directory as the root, only the
+ * capabilities that ownership needs, no network, nothing executed, mounted, traced, and
+ * no memory that runs, so that no library of the tree's is ever loaded.
+ */
+#ifndef IMAGED_JAIL_H
+#define IMAGED_JAIL_H
+
+/* For ever.  -1 with errno. */
+int jail_enter(int root_fd);
+
+#endif
