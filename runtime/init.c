@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <sched.h>
+#include <stdio.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -73,6 +74,48 @@ static int filter_for_both(struct launch *l)
     return 0;
 }
 
+/* As root, with the container's own rights, its output in the log. */
+static _Noreturn void run_setup(struct launch *l, const char *script)
+{
+    static char sh[] = "/bin/sh", flag[] = "-c";
+    static char *argv[4] = { sh, flag, NULL, NULL };
+
+    argv[2] = (char *)(uintptr_t)script;
+    l->report_fd = -1;                  /* process 1 says what failed */
+    l->spec->user = 0;
+    l->spec->workdir = 0;
+    l->setup_argv = argv;
+    launch_run(l, launch_command);
+    _exit(125);
+}
+
+/* One after the other; the first that fails ends the start. */
+static int setup(struct launch *l)
+{
+    const uint64_t *at = (const uint64_t *)((const char *)l->spec + l->spec->setup.at);
+    static char detail[100];
+
+    for (uint32_t i = 0; i + 1 < l->spec->setup.count; i += 2) {
+        const char *line = (const char *)l->spec + at[i], *script = (const char *)l->spec + at[i + 1];
+        int status = 0;
+        pid_t pid = fork();
+
+        if (pid < 0)
+            return -1;
+        if (pid == 0)
+            run_setup(l, script);
+        for (pid_t done = 0; done != pid;)      /* what it left behind is reaped with it */
+            done = waitpid(-1, &status, 0);
+        if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+            continue;
+        snprintf(detail, sizeof detail, "%.60s: %s %d", line, WIFEXITED(status) ? "exit status" : "signal", WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status));
+        l->detail = detail;
+        errno = EIO;
+        return -1;
+    }
+    return 0;
+}
+
 static int fork_command(struct launch *l)
 {
     command = fork();
@@ -81,7 +124,7 @@ static int fork_command(struct launch *l)
     return command < 0 ? -1 : 0;
 }
 
-static const struct stage launch_fork[] = { { "filter", filter_for_both }, { "fork", fork_command }, { NULL, NULL } };
+static const struct stage launch_fork[] = { { "filter", filter_for_both }, { "setup", setup }, { "fork", fork_command }, { NULL, NULL } };
 
 _Noreturn void init_main(struct launch *l)
 {

@@ -474,6 +474,20 @@ static int open_group(struct launch *l)
     return -1;
 }
 
+/* Setup commands come before the terminal. */
+static int open_setup_output(struct launch *l)
+{
+    int out[2];
+
+    if (pipe2(out, O_CLOEXEC) < 0 || (l->err_fd = fcntl(out[1], F_DUPFD_CLOEXEC, 0)) < 0) {
+        fail("pipe", errno, "");
+        return -1;
+    }
+    k.out_fd = out[0];
+    l->out_fd = out[1];
+    return 0;
+}
+
 static int open_terminal(struct launch *l, int *out_report)
 {
     int report[2], pair[2];
@@ -482,6 +496,8 @@ static int open_terminal(struct launch *l, int *out_report)
         fail("terminal", errno, "");
         return -1;
     }
+    if (k.spec->setup.count && open_setup_output(l) < 0)
+        return -1;
     k.terminal_fd = pair[0];
     l->terminal_fd = pair[1];
     k.report_fd = report[0];
@@ -579,6 +595,18 @@ static int launch(void)
     return k.pid < 0 ? -1 : 0;
 }
 
+static void drain(int *fd, int stream)
+{
+    ssize_t n = read(*fd, k.buffer, sizeof k.buffer);
+
+    if (n > 0) {
+        logwrite_append(&k.log, stream, k.buffer, (size_t)n);
+        say_all(KEEPER_LOG);
+    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
+        close_fd(fd);
+    }
+}
+
 static void open_terminal_input(void)
 {
     k.in_fd = k.spec->flags & SPEC_STDIN ? fcntl(k.out_fd, F_DUPFD_CLOEXEC, 0) : -1;
@@ -601,6 +629,12 @@ static void on_report(void)
         k.exit.known = EXIT_FAILED;
         return;
     }
+    if (!k.times->exec_ns) {            /* the pipe's end without the command: everybody was killed */
+        fail(k.spec->setup.count ? "setup" : "start", ECANCELED, "killed before its command began");
+        return;
+    }
+    while (k.tty && k.out_fd >= 0)
+        drain(&k.out_fd, LOG_STDOUT);   /* the rest of the setup commands' */
     if (k.tty && terminal_receive(k.terminal_fd, &k.out_fd, &k.err_fd) == 0)
         open_terminal_input();
     close_fd(&k.terminal_fd);
@@ -612,18 +646,6 @@ static void on_report(void)
 }
 
 /* ---------------------------------------------------------------- the loop */
-
-static void drain(int *fd, int stream)
-{
-    ssize_t n = read(*fd, k.buffer, sizeof k.buffer);
-
-    if (n > 0) {
-        logwrite_append(&k.log, stream, k.buffer, (size_t)n);
-        say_all(KEEPER_LOG);
-    } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
-        close_fd(fd);
-    }
-}
 
 /* The container waits in its write until there is room: somebody reads the log and lets go of it. */
 static int must_wait(void)

@@ -141,7 +141,7 @@ static int set_rlimits(struct launch *l)
 
 static int own_terminal(struct launch *l)
 {
-    return l->spec->flags & SPEC_TTY ? user_owns_stdin(l) : 0;
+    return l->spec->flags & SPEC_TTY && !l->setup_argv ? user_owns_stdin(l) : 0;
 }
 
 static int connect_terminal(struct launch *l)
@@ -160,7 +160,7 @@ static int connect_stdio(struct launch *l)
     auto_fd int null_fd = (int)syscall(SYS_openat2, AT_FDCWD, "/dev/null", &how, sizeof how);
     struct stat st;
 
-    if (l->spec->flags & SPEC_TTY)
+    if (l->spec->flags & SPEC_TTY && !l->setup_argv)
         return connect_terminal(l);
     l->detail = "/dev/null";
     if (null_fd < 0 || fstat(null_fd, &st) < 0)
@@ -175,7 +175,7 @@ static int connect_stdio(struct launch *l)
 /* As the user, and it must be inside: a directory kept open elsewhere shows as "(unreachable)". */
 static int enter_workdir(struct launch *l)
 {
-    const char *dir = spec_text(l->spec, l->spec->workdir);
+    const char *dir = l->setup_argv ? "/" : spec_text(l->spec, l->spec->workdir);
     char here[4096];
 
     l->detail = dir;
@@ -212,10 +212,11 @@ static int make_workdir(struct launch *l)
 static int close_the_rest(struct launch *l)
 {
     signal(SIGPIPE, SIG_DFL);
-    if (l->report_fd != 3 && dup3(l->report_fd, 3, O_CLOEXEC) < 0)
+    if (l->report_fd >= 0 && l->report_fd != 3 && dup3(l->report_fd, 3, O_CLOEXEC) < 0)
         return -1;
-    l->report_fd = 3;
-    return close_range(4, ~0u, 0);
+    if (l->report_fd >= 0)
+        l->report_fd = 3;
+    return close_range(l->report_fd < 0 ? 3 : 4, ~0u, 0);
 }
 
 static void unblock_signals(void)
@@ -257,10 +258,11 @@ static void search_and_exec(char **argv, char **env)
 
 static int exec_command(struct launch *l)
 {
-    char **argv = spec_pointers(l->spec, l->spec->argv), **env = spec_pointers(l->spec, l->spec->env);
+    char **argv = l->setup_argv ? l->setup_argv : spec_pointers(l->spec, l->spec->argv), **env = spec_pointers(l->spec, l->spec->env);
 
     l->detail = argv[0];
-    l->times->exec_ns = (uint64_t)(clock_boot_ns() - l->clock_ns);
+    if (!l->setup_argv)                 /* tells the keeper that the command was reached, too */
+        l->times->exec_ns = (uint64_t)(clock_boot_ns() - l->clock_ns) | 1;
     unblock_signals();
     if (!argv[0][0])
         errno = ENOENT;
@@ -298,6 +300,7 @@ static int work_exec(struct launch *l)
     char **argv = spec_pointers(l->spec, l->spec->argv), **env = spec_pointers(l->spec, l->spec->env);
 
     l->detail = "quilt-copy";
+    l->times->exec_ns = 1;
     unblock_signals();
     execve(argv[0], argv, env);
     return -1;

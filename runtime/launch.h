@@ -27,6 +27,7 @@ struct launch {
     int target_fd;                      /* exec: pidfd of the container's process 1 */
     int netns_fd;                       /* SPEC_NET_GIVEN, or -1 */
     int root_fd;                        /* the container's root, while it is being made */
+    char **setup_argv;                  /* a setup command instead of the container's own, or NULL */
     const char *detail;
 };
 

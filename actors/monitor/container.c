@@ -79,6 +79,7 @@ struct container *container_new(struct monitor *self, const struct container_rec
     c->spec_len = r->spec.len;
     reader = wire_reader((struct wire_span){ c->spec_bytes, c->spec_len });
     must(container_spec_read(&reader, &c->spec, NULL) == 0);
+    c->health.status = r->has_health ? r->health : HEALTH_STATUS_STARTING;
     c->netns_fd = -1;
     network_known(c, r->has_attachments, &r->attachments, r->generation);
     map_put(self->containers, c->id, c);
@@ -98,6 +99,7 @@ static void cancel_timers(struct container *c)
 void container_free(struct container *c)
 {
     cancel_timers(c);
+    health_end(c);
     map_remove(c->monitor->containers, c->id);
     keeper_free(c->keeper);
     network_done(c);
@@ -212,6 +214,8 @@ static void fill_running(const struct container *c, struct store_move *m)
     m->pid = c->pid;
     m->started_ns = c->started_ns;
     m->started_boot_ns = c->started_boot_ns;
+    m->has_health = c->spec.has_health;
+    m->health = HEALTH_STATUS_STARTING;
     m->has_phases = c->has_phases;
     m->phases = c->phases;
 }
@@ -377,6 +381,8 @@ static void on_running(struct container *c, const struct keeper_message *m)
     if (c->state != STATE_STARTING) {   /* found again: the store knows that it runs */
         if (c->state != STATE_STOPPING)
             arm_ttl(c);
+        if (c->state == STATE_RUNNING || c->state == STATE_PAUSED)
+            health_begin(c);
         return;
     }
     c->pid = (uint64_t)m->pid;
@@ -386,6 +392,7 @@ static void on_running(struct container *c, const struct keeper_message *m)
                                  .cgroup_ns = m->times.cgroup_ns, .clone_ns = m->times.clone_ns, .rootfs_ns = m->times.rootfs_ns, .exec_ns = m->times.exec_ns, .network_ns = (uint64_t)c->network_ns };
     arm_ttl(c);
     send_step(c, STEP_RUNNING);
+    health_begin(c);
     container_apply_want(c);
 }
 
@@ -465,16 +472,22 @@ static void tell_full(struct container *c, bool waiting)
     wire_writer_done(&attrs);
 }
 
-static void kill_all(void *arg)
+static void kill_all_of(struct container *c)
 {
-    struct container *c = arg;
     struct err e = ERR_NONE;
     char group[64];
 
     container_group(c, group);
-    c->kill_timer = loop_after(c->monitor->loop, KILL_AGAIN_MS, kill_all, c);
     if (cgroup_kill(group, &e) < 0)
         log_warn("kill_failed", "%s: %s", c->id, e.text);
+}
+
+static void kill_all(void *arg)
+{
+    struct container *c = arg;
+
+    c->kill_timer = loop_after(c->monitor->loop, KILL_AGAIN_MS, kill_all, c);
+    kill_all_of(c);
 }
 
 static void arm_kill(struct container *c)
@@ -514,10 +527,15 @@ void container_stop(struct container *c, const struct cause *cause, enum exit_re
         c->has_stop_reason = true;
         c->stop_reason = reason;
     }
-    loop_cancel(c->monitor->loop, c->ttl_timer);
-    c->ttl_timer = NULL;
-    if (c->state == STATE_STARTING)     /* its keeper says running or failed first; then container_apply_want comes back */
+    if (c->state != STATE_STARTING) {   /* then it looks for its keeper (reconcile_again) */
+        loop_cancel(c->monitor->loop, c->ttl_timer);
+        c->ttl_timer = NULL;
+    }
+    if (c->state == STATE_STARTING) {   /* its keeper says running or failed first; then container_apply_want comes back */
+        if (c->spec.has_setup && !c->kill_timer)        /* which may take minutes; again and again: its group may not be there yet */
+            kill_all(c);
         return;
+    }
     c->state = STATE_STOPPING;
     send_step(c, STEP_STOPPING);
     if (signal == SIGKILL)
@@ -550,6 +568,7 @@ void container_ended(struct container *c, const struct exit_record *r)
     keeper_free(c->keeper);
     c->keeper = NULL;
     input_ended(&c->input, what(c, text));
+    health_end(c);
     network_release(c);
     if (c->state == STATE_EXITED || c->state == STATE_FAILED)
         return;

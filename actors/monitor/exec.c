@@ -45,6 +45,7 @@ struct exec {
     struct keeper *keeper;
     struct cause cause;
     bool over, told;                    /* told: it runs, or ran */
+    exec_over_fn over_fn;               /* NULL: it is a client's */
     bool quiet, tree;                   /* quiet: work of ours, no event; tree: on one that does not run */
     int adopt_tries;
     struct container_exit exit;
@@ -371,6 +372,13 @@ static void on_expiry(void *arg)
     exec_free(x);
 }
 
+static void expire(struct exec *x)
+{
+    fd_remove_tree(AT_FDCWD, x->run_dir);
+    fd_remove_tree(AT_FDCWD, x->log_dir);
+    exec_free(x);
+}
+
 static void ended(struct exec *x, const struct exit_record *r)
 {
     char text[120];
@@ -392,6 +400,10 @@ static void ended(struct exec *x, const struct exit_record *r)
     input_ended(&x->input, what(x, text));
     stream_rang(x->monitor, x->container, x);
     answer(x);
+    if (x->over_fn) {
+        x->over_fn(x->monitor, x->container, &x->exit, x->failure.code ? &x->failure : NULL, x->log_dir);
+        expire(x);
+    }
 }
 
 static void on_keeper(void *arg, uint32_t type, const struct keeper_message *m)
@@ -525,13 +537,6 @@ static int spawn(struct exec *x, struct container *c, const struct exec_start *m
     return x->keeper ? 0 : -1;
 }
 
-static void expire(struct exec *x)
-{
-    fd_remove_tree(AT_FDCWD, x->run_dir);
-    fd_remove_tree(AT_FDCWD, x->log_dir);
-    exec_free(x);
-}
-
 /* The one that ended longest ago and that nobody reads goes. */
 static int make_room(struct monitor *self, const struct container *c, struct err *e)
 {
@@ -619,6 +624,19 @@ handled exec_begin_work(struct monitor *self, struct container *c, enum work_kin
         return request_fail(req, &e);
     }
     return wait_for(x, req, false);
+}
+
+int exec_check(struct monitor *self, struct container *c, const struct exec_start *m, exec_over_fn over, struct err *e)
+{
+    struct exec *x = exec_new(self, c, m->exec_id.text);
+
+    x->quiet = true;
+    x->over_fn = over;
+    str_fmt(x->cause.verb.text, sizeof x->cause.verb.text, "monitor");
+    if (spawn(x, c, m, e) == 0)
+        return 0;
+    expire(x);
+    return -1;
 }
 
 bool exec_works_on_tree(struct monitor *self, const char *container)
@@ -723,7 +741,7 @@ handled exec_list_all(struct monitor *self, struct container *c, struct request 
     handled h;
 
     while ((x = map_next(&it, NULL)))
-        if (!strcmp(x->container, c->id))
+        if (!strcmp(x->container, c->id) && !x->over_fn)
             list[count++] = x;
     qsort(list, count, sizeof(struct exec *), by_start);
     wire_writer_init(&items);
@@ -818,6 +836,16 @@ static void adopt(void *arg)
     }
 }
 
+/* A check whose answer nobody waits for any more: it is killed by its timeout, or the next one is another. */
+static void discard_check(struct monitor *self, struct container *c, const char *id)
+{
+    struct exec *x = exec_new(self, c, id);
+
+    x->quiet = true;
+    kill_group(x);
+    expire(x);
+}
+
 /* Sessions that a monitor before this one began. */
 void exec_adopt(struct monitor *self, struct container *c)
 {
@@ -832,6 +860,10 @@ void exec_adopt(struct monitor *self, struct container *c)
 
         if (ent->d_name[0] == '.' || strlen(ent->d_name) > 64)
             continue;
+        if (str_starts(ent->d_name, HEALTH_PREFIX)) {
+            discard_check(self, c, ent->d_name);
+            continue;
+        }
         x = exec_new(self, c, ent->d_name);
         str_fmt(x->cause.verb.text, sizeof x->cause.verb.text, "monitor");
         load(x);

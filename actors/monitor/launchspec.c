@@ -1,4 +1,5 @@
 #include "actors/monitor/launchspec.h"
+#include "actors/monitor/setup.h"
 
 #include "actors/netd/policy.h"
 #include "base/auto.h"
@@ -300,6 +301,10 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
         return err_set(e, ERR_CONFLICT, "auto_remove and a restart policy exclude each other");
     if (s->log_max_bytes < 65536)
         return err_set(e, ERR_INVALID, "log_max_bytes: at least 65536");
+    if (s->has_health && (!s->health.argv.count || !s->health.retries || s->health.interval_ms < 100 || !s->health.timeout_ms))
+        return err_set(e, ERR_INVALID, "health: %s", !s->health.argv.count ? "argv is empty" : !s->health.retries ? "retries: at least 1" : !s->health.timeout_ms ? "timeout_ms: above 0" : "interval_ms: at least 100");
+    if (setup_check(s, e) < 0)
+        return -1;
     if (s->has_log_segment_bytes && (s->log_segment_bytes < 4096 || s->log_segment_bytes > s->log_max_bytes))
         return err_set(e, ERR_INVALID, "log_segment_bytes: 4096 to log_max_bytes");
     if (s->has_log_segments && (s->log_segments < 2 || s->log_segments > 100000))
@@ -544,6 +549,26 @@ static void add_layers(struct spec_builder *b, const struct launch_place *p)
     SET(b, lower, spec_add_texts(b, lower, p->lower[1] ? 2 : 1));
 }
 
+/* Pairs: what the user wrote, and what the shell is to do. */
+static struct spec_list add_setup(struct spec_builder *b, const struct container_spec *s)
+{
+    struct wire_reader r = wire_reader(s->setup.items);
+    auto_free uint32_t *at = xalloc((2 * (size_t)s->setup.count + 1) * sizeof *at);
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; s->has_setup && i < s->setup.count; i++) {
+        struct wire_span text = { 0 };
+        auto_free char *line = NULL, *script = NULL;
+
+        wire_read_str(&r, &text, NULL);
+        line = wire_dup(text);
+        script = setup_script(line);
+        at[n++] = spec_add_str(b, line);
+        at[n++] = spec_add_str(b, script);
+    }
+    return spec_add_texts(b, at, n);
+}
+
 int launchspec_container(const struct container_spec *s, const struct launch_place *p, const void *bpf, size_t bpf_count, struct err *e)
 {
     struct spec_builder b;
@@ -568,6 +593,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
         add_layers(&b, p);
         SET(&b, argv, add_strings(&b, &s->argv));
         SET(&b, env, add_env(&b, &(struct wire_list){ 0 }, &s->env, hostname));
+        SET(&b, setup, add_setup(&b, s));
         SET(&b, mounts, add_mounts(&b, s, p->files_dir, p->icc_dir));
         fd = spec_seal(&b, e);
     }

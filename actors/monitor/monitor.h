@@ -13,6 +13,7 @@
 #include "protocol/gen/monitor.h"
 
 #define PATH_ROOM 1200
+#define HEALTH_PREFIX "-health-"         /* of its sessions; no client's id begins so */
 
 struct monitor;
 
@@ -55,6 +56,12 @@ struct container {
     int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, spawned_boot_ns, image_ns, commit_ns;
     struct phases phases;
     bool has_phases, sampled;
+    struct {
+        struct timer *timer;
+        enum health_status status;
+        uint64_t failures, checks;
+        bool checking, was_ready;
+    } health;
     struct timer *kill_timer, *ttl_timer, *restart_timer, *retry_timer;
     int retry_step, adopt_tries;
     /* how it went */
@@ -130,6 +137,10 @@ void inside_claim(struct container *c);
 void inside_release(struct container *c);
 void inside_sync(struct monitor *self);
 
+/* ---- health.c: a command that says how it is */
+void health_begin(struct container *c);         /* it runs */
+void health_end(struct container *c);
+
 /* ---- place.c: where its things are */
 void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);
 void container_group(const struct container *c, char out[64]);
@@ -178,6 +189,9 @@ int exec_signal_to(struct monitor *self, const char *container, const char *exec
 enum work_kind { WORK_NONE, WORK_OUT, WORK_IN, WORK_DIFF };
 /* quilt-copy as a session: what is in `m` but its argv, which is what follows the kind.  Answered with the session's id. */
 handled exec_begin_work(struct monitor *self, struct container *c, enum work_kind kind, const struct exec_start *m, struct request *req);
+/* A session of ours with an end that is told once, by the container's id, and that is forgotten then. */
+typedef void (*exec_over_fn)(struct monitor *self, const char *container, const struct container_exit *exit, const struct err *failed, const char *log_dir);
+int exec_check(struct monitor *self, struct container *c, const struct exec_start *m, exec_over_fn over, struct err *e);
 bool exec_works_on_tree(struct monitor *self, const char *container);   /* of one that does not run */
 handled exec_trim_to(struct monitor *self, struct container *c, const struct exec_trim *m, struct request *req);
 void exec_container_gone(struct monitor *self, const char *container);

@@ -45,6 +45,8 @@ void policy_failure(const struct launch_failure *f, struct err *out)
         err_set(out, code, "command %s: not found in the container", f->detail);
     else if (code == ERR_NOT_EXECUTABLE)
         err_set(out, code, "command %s: cannot be executed: %s", f->detail, strerror(f->sys));
+    else if (!strcmp(f->stage, "setup"))
+        err_set(out, code, "setup: %s", f->detail);
     else if (f->detail[0])
         err_set(out, code, "step %s: %s: %s", f->stage, f->detail, strerror(f->sys));
     else
@@ -75,4 +77,19 @@ int64_t policy_backoff_ms(int64_t last_ms, uint64_t ran_ns)
     if (last_ms == 0 || ran_ns > 10000000000ull)
         return 100;
     return last_ms * 2 > 60000 ? 60000 : last_ms * 2;
+}
+
+bool policy_health(const struct health_check_spec *spec, bool ok, bool counts, uint64_t *failures, enum health_status *status)
+{
+    enum health_status before = *status;
+
+    if (ok) {
+        *failures = 0;
+        *status = HEALTH_STATUS_HEALTHY;
+    } else if (counts || before != HEALTH_STATUS_STARTING) {
+        ++*failures;
+        if (*failures >= spec->retries)
+            *status = HEALTH_STATUS_UNHEALTHY;
+    }
+    return *status != before;
 }

@@ -15,6 +15,9 @@ struct container_exit policy_exit(const struct exit_record *r, const enum exit_r
 /* The error behind a stage that failed. */
 void policy_failure(const struct launch_failure *f, struct err *out);
 
+/* One more result of a health check.  counts: failures count already.  Whether the status is another now. */
+bool policy_health(const struct health_check_spec *spec, bool ok, bool counts, uint64_t *failures, enum health_status *status);
+
 /* Whether an incarnation that ended so is followed by another. */
 bool policy_restarts(enum restart_policy policy, uint64_t max, uint64_t restarts, enum want want, const struct container_exit *exit);
 /* Milliseconds before the next start: doubling from 100 ms to a minute, anew after ten seconds of running. */

@@ -297,7 +297,7 @@ static int update_row(struct db *d, const struct container_key *c, const struct 
         "kill_at_boot_ns = CASE WHEN ?9 THEN NULL ELSE coalesce(?11, kill_at_boot_ns) END, restarts = coalesce(?12, restarts), boot_id = coalesce(?13, boot_id), "
         "spec = coalesce(?14, spec), phases = CASE WHEN ?15 THEN NULL ELSE coalesce(?16, phases) END, exit = coalesce(?17, exit), "
         "error = CASE WHEN ?15 THEN NULL ELSE coalesce(?18, error) END, error_code = CASE WHEN ?15 THEN NULL ELSE coalesce(?19, error_code) END, "
-        "removed_ns = ?20 WHERE pos = ?1");
+        "removed_ns = ?20, health = CASE WHEN ?5 THEN NULL ELSE coalesce(?21, health) END WHERE pos = ?1");
     struct wire_writer exit_room, phase_room;
     int result;
 
@@ -332,6 +332,7 @@ static int update_row(struct db *d, const struct container_key *c, const struct 
     bind_text(s, 19, m->has_error_code ? m->error_code.text : NULL);
     if (m->has_state && m->state == STATE_REMOVED)
         bind_int(s, 20, (uint64_t)clock_wall_ns());
+    bind_text(s, 21, m->has_health ? health_status_name(m->health) : NULL);
     result = db_run(d, s, e);
     wire_writer_done(&exit_room);
     wire_writer_done(&phase_room);
@@ -482,10 +483,10 @@ int container_rename(struct db *d, const struct container_key *c, const char *na
 
 #define ROW                                                                                                                                \
     "SELECT pos, id, name, state, want, incarnation, restarts, digest, repair, created_ns, started_ns, started_boot_ns, boot_id, pid, "    \
-    "stop_reason, kill_at_boot_ns, exit, error, error_code, phases, spec, cseq FROM containers "
+    "stop_reason, kill_at_boot_ns, exit, error, error_code, phases, spec, health, cseq FROM containers "
 enum {
     C_POS, C_ID, C_NAME, C_STATE, C_WANT, C_INCARNATION, C_RESTARTS, C_DIGEST, C_REPAIR, C_CREATED, C_STARTED, C_STARTED_BOOT, C_BOOT_ID, C_PID,
-    C_STOP_REASON, C_KILL_AT, C_EXIT, C_ERROR, C_ERROR_CODE, C_PHASES, C_SPEC,
+    C_STOP_REASON, C_KILL_AT, C_EXIT, C_ERROR, C_ERROR_CODE, C_PHASES, C_SPEC, C_HEALTH,
 };
 
 static void copy_text(char *out, size_t size, sqlite3_stmt *s, int at)
@@ -499,6 +500,18 @@ static bool read_exit(sqlite3_stmt *s, struct container_exit *out)
     struct wire_reader r = wire_reader(bytes);
 
     return bytes.len && container_exit_read(&r, out, NULL) == 0;
+}
+
+static bool read_health(sqlite3_stmt *s, enum health_status *out)
+{
+    const char *text = column_null(s, C_HEALTH) ? "" : column_text(s, C_HEALTH);
+
+    for (int i = 0; i < HEALTH_STATUS_COUNT; i++)
+        if (!strcmp(text, health_status_name((enum health_status)i))) {
+            *out = (enum health_status)i;
+            return true;
+        }
+    return false;
 }
 
 static bool is_alive(enum state st)
@@ -540,6 +553,7 @@ static int read_view(struct db *d, sqlite3_stmt *s, const struct map *samples, s
     copy_text(v->digest.text, sizeof v->digest.text, s, C_DIGEST);
     copy_text(v->error_code.text, sizeof v->error_code.text, s, C_ERROR_CODE);
     v->has_exit = read_exit(s, &v->exit);
+    v->has_health = read_health(s, &v->health);
     if (is_alive(v->state) && !column_null(s, C_STARTED_BOOT)) {
         v->has_uptime_ns = true;
         v->uptime_ns = (uint64_t)(clock_boot_ns() - (int64_t)column_int(s, C_STARTED_BOOT));
@@ -604,6 +618,7 @@ int container_end_of(struct db *d, const char *id, struct container_wait_reply *
         *out = (struct container_wait_reply){ .state = state_of(column_text(s, C_STATE)), .has_error = !column_null(s, C_ERROR) };
         copy_text(out->id.text, sizeof out->id.text, s, C_ID);
         out->has_exit = read_exit(s, &out->exit);
+        out->has_health = read_health(s, &out->health);
         out->has_error_code = !column_null(s, C_ERROR_CODE);
         copy_text(out->error_code.text, sizeof out->error_code.text, s, C_ERROR_CODE);
         wire_put_str(room, column_text(s, C_ERROR));
@@ -730,6 +745,7 @@ static void read_record(sqlite3_stmt *s, struct container_record *r)
     copy_text(r->boot_id.text, sizeof r->boot_id.text, s, C_BOOT_ID);
     copy_text(r->error_code.text, sizeof r->error_code.text, s, C_ERROR_CODE);
     r->has_exit = read_exit(s, &r->exit);
+    r->has_health = read_health(s, &r->health);
 }
 
 int container_records(struct db *d, uint64_t after, struct wire_writer *items, uint64_t *out_next, struct err *e)

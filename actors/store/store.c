@@ -504,9 +504,15 @@ struct waiter *store_wait(struct store *self, struct request *req, const char *i
     return w;
 }
 
-static bool condition_holds(enum condition c, enum state s)
+static bool condition_holds(enum condition c, const struct container_wait_reply *r)
 {
+    enum state s = r->state;
+
     switch (c) {
+    case CONDITION_READY:
+        return s != STATE_CREATED && s != STATE_STARTING && (!r->has_health || r->health == HEALTH_STATUS_HEALTHY);
+    case CONDITION_HEALTHY:
+        return s != STATE_CREATED && s != STATE_STARTING && (s == STATE_EXITED || s == STATE_FAILED || s == STATE_REMOVED || (r->has_health && r->health == HEALTH_STATUS_HEALTHY));
     case CONDITION_RUNNING:
         return s != STATE_CREATED && s != STATE_STARTING;
     case CONDITION_EXITED:
@@ -527,7 +533,9 @@ static bool answer_wait(struct store *self, struct request *req, const char *id,
     wire_writer_init(&room);
     if (container_end_of(self->db, id, &reply, &room, &e) < 0)
         request_fail(req, &e);
-    else if (condition_holds(c, reply.state))
+    else if (c == CONDITION_HEALTHY && reply.state == STATE_RUNNING && !reply.has_health)
+        request_error(req, ERR_STATE, "container %s: has no health check", id);
+    else if (condition_holds(c, &reply))
         reply_container_wait(req, &reply);
     else
         done = false;

@@ -222,6 +222,13 @@ static void by_host(struct story *s, const struct container_exit *x)
     say(s, "The machine ended while it ran: it was started in an earlier boot.");
 }
 
+static void by_health(struct story *s, const struct container_exit *x)
+{
+    say(s, "It was stopped because its health check failed %llu times in a row; ", (unsigned long long)s->spec.health.retries);
+    say_status(s, x);
+    say(s, ".");
+}
+
 static void by_nobody_knows(struct story *s, const struct container_exit *x)
 {
     (void)x;
@@ -233,6 +240,7 @@ static void explain_exit(struct story *s)
     static void (*const ways[])(struct story *, const struct container_exit *) = {
         [EXIT_REASON_EXITED] = by_itself, [EXIT_REASON_SIGNAL] = by_signal, [EXIT_REASON_OOM] = by_memory,   [EXIT_REASON_TIMEOUT] = by_timeout,
         [EXIT_REASON_STOPPED] = by_stop,  [EXIT_REASON_KILLED] = by_kill,   [EXIT_REASON_HOST] = by_host,    [EXIT_REASON_UNKNOWN] = by_nobody_knows,
+        [EXIT_REASON_UNHEALTHY] = by_health,
     };
     const struct container_exit *x = &s->view.exit;
 

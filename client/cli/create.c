@@ -59,6 +59,13 @@
     { "log-max-files", 0, "N", "and at most so many files" },                                                                              \
     { "log-segment-size", 0, "SIZE", "a new file after so much (a quarter of log-max-size, at most 4m)" },                                 \
     { "log-full", 0, "drop|block", "drop the oldest, or let the container wait until it is trimmed" },                                     \
+    { "health-cmd", 0, "COMMAND", "for the shell inside: status 0 says that it is healthy" },                                              \
+    { "health-interval", 0, "DURATION", "between two (10s)" },                                                                             \
+    { "health-timeout", 0, "DURATION", "for each (5s)" },                                                                                  \
+    { "health-retries", 0, "N", "failures in a row that make it unhealthy (3)" },                                                          \
+    { "health-start-period", 0, "DURATION", "in which failures do not count" },                                                            \
+    { "health-on-failure", 0, "none|restart|stop", "what is done with an unhealthy one (none)" },                                          \
+    { "setup", 0, "COMMAND", "run before the command: \"npm: NAME…\", \"pip: …\", \"apt: …\", \"apk: …\", or for the shell" },             \
     { "rm", 0, NULL, "remove it when it ends" },                                                                                           \
     { "idempotency-key", 0, "KEY", "the same key again gives the same container" },                                                        \
     { "enable-all-namespaces", 0, NULL, "insist on every namespace (they are on by default)" },                                            \
@@ -74,26 +81,27 @@ const struct option_def run_options[] = { { "detach", 'd', NULL, "print the id a
 /* Lists that options build up; their bytes live until the request is sent. */
 struct builder {
     struct container_spec spec;
-    struct wire_writer argv, env, labels, mounts, rlimits, cap_add, cap_drop;
-    uint32_t argv_count, env_count, label_count, mount_count, rlimit_count, cap_add_count, cap_drop_count;
+    struct wire_writer argv, env, labels, mounts, rlimits, cap_add, cap_drop, health, setup;
+    uint32_t argv_count, env_count, label_count, mount_count, rlimit_count, cap_add_count, cap_drop_count, setup_count;
     struct netopts net;
     char image[PATH_MAX];
 };
 
 static void builder_init(struct builder *b)
 {
-    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop };
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup };
 
     *b = (struct builder){ 0 };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_init(all[i]);
     netopts_init(&b->net);
-    b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20, .tty_rows = 24, .tty_columns = 80 };
+    b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20, .tty_rows = 24, .tty_columns = 80,
+                                         .health = { .interval_ms = 10000, .timeout_ms = 5000, .retries = 3 } };
 }
 
 static void builder_done(struct builder *b)
 {
-    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop };
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup };
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_done(all[i]);
@@ -407,6 +415,33 @@ static int set_duration(const char *option, const char *value, uint64_t *out, st
     return str_duration(value, out) < 0 ? bad(option, value, "a duration like 500ms, 30s or 5m", e) : 0;
 }
 
+static int set_health(struct builder *b, const char *name, const char *v, struct err *e)
+{
+    struct health_check_spec *h = &b->spec.health;
+
+    if (!strcmp(name, "cmd")) {
+        b->spec.has_health = true;
+        wire_put_str(&b->health, "/bin/sh");
+        wire_put_str(&b->health, "-c");
+        wire_put_str(&b->health, v);
+        return 0;
+    }
+    if (!strcmp(name, "interval"))
+        return set_duration("health-interval", v, &h->interval_ms, e);
+    if (!strcmp(name, "timeout"))
+        return set_duration("health-timeout", v, &h->timeout_ms, e);
+    if (!strcmp(name, "start-period"))
+        return set_duration("health-start-period", v, &h->start_period_ms, e);
+    if (!strcmp(name, "retries"))
+        return str_uint(v, 1000, &h->retries) < 0 ? bad("health-retries", v, "a number", e) : 0;
+    for (int i = 0; i < HEALTH_ACTION_COUNT; i++)
+        if (!strcmp(v, health_action_name((enum health_action)i))) {
+            h->on_unhealthy = (enum health_action)i;
+            return 0;
+        }
+    return bad("health-on-failure", v, "none, restart or stop", e);
+}
+
 static int apply_more(struct builder *b, const char *name, const char *v, struct err *e)
 {
     struct container_spec *s = &b->spec;
@@ -444,6 +479,10 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
         s->log_full = !strcmp(v, "block") ? LOG_FULL_BLOCK : LOG_FULL_DROP;
         return 0;
     }
+    if (!strncmp(name, "health-", 7))
+        return set_health(b, name + 7, v, e);
+    if (!strcmp(name, "setup"))
+        return add_cap(&b->setup, &b->setup_count, v);
     if (!strcmp(name, "interactive"))
         s->stdin_ = true;
     if (!strcmp(name, "tty")) {
@@ -523,6 +562,14 @@ static int set_image(struct builder *b, const char *text, bool is_path, struct e
     return 0;
 }
 
+static bool has_health_option(const struct args *a)
+{
+    for (int i = 0; i < a->option_count; i++)
+        if (!strncmp(a->options[i].def->name, "health-", 7))
+            return true;
+    return false;
+}
+
 static int build(struct builder *b, const struct args *a, struct err *e)
 {
     const char *path = args_get(a, "image-path");
@@ -546,6 +593,11 @@ static int build(struct builder *b, const struct args *a, struct err *e)
     if (s->tty)
         terminal_put_type(&b->env, &b->env_count);
     s->argv = wire_list_of(&b->argv, b->argv_count);
+    s->health.argv = wire_list_of(&b->health, 3);
+    s->has_setup = b->setup_count;
+    s->setup = wire_list_of(&b->setup, b->setup_count);
+    if (!s->has_health && has_health_option(a))
+        return err_set(e, ERR_INVALID, "--health-… options need --health-cmd");
     s->has_env = b->env_count;
     s->env = wire_list_of(&b->env, b->env_count);
     s->has_labels = b->label_count;

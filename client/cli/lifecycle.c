@@ -165,7 +165,12 @@ static int condition_of(const char *text, struct err *e)
     for (int i = 0; i < CONDITION_COUNT; i++)
         if (!strcmp(text, condition_name((enum condition)i)))
             return i;
-    return err_set(e, ERR_INVALID, "--for %s: not running, exited or removed", text);
+    return err_set(e, ERR_INVALID, "--for %s: not running, ready, healthy, exited or removed", text);
+}
+
+static bool is_up(enum state s)
+{
+    return s == STATE_RUNNING || s == STATE_PAUSED || s == STATE_STOPPING;
 }
 
 static int wait_one(const struct args *a, const char *ref, enum condition c, int64_t deadline_ms, struct err *e)
@@ -186,8 +191,8 @@ static int wait_one(const struct args *a, const char *ref, enum condition c, int
     r = wire_reader(wire_written(&room));
     if (result == 0 && container_wait_reply_read(&r, &reply, e) < 0)
         result = -1;
-    if (result == 0 && c == CONDITION_RUNNING)
-        puts(state_name(reply.state));
+    if (result == 0 && (c == CONDITION_RUNNING || ((c == CONDITION_READY || c == CONDITION_HEALTHY) && is_up(reply.state))))
+        puts(reply.has_health && c != CONDITION_RUNNING ? health_status_name(reply.health) : state_name(reply.state));
     else if (result == 0 && reply.has_error_code && reply.state != STATE_EXITED) {
         printf("%d\n", error_exit_status(error_code(reply.error_code.text)));
         fprintf(stderr, "quilt: container %s did not start: %.*s\n", ref, (int)reply.error.len, (const char *)reply.error.data);

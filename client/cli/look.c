@@ -30,7 +30,7 @@ static void describe_state(const struct container_view *v, char out[80])
 
     if (v->has_uptime_ns) {
         print_duration(age, v->uptime_ns);
-        snprintf(out, 80, "%s %s", state_name(v->state), age);
+        snprintf(out, 80, "%s %s%s%s%s", state_name(v->state), age, v->has_health ? " (" : "", v->has_health ? health_status_name(v->health) : "", v->has_health ? ")" : "");
     } else if (v->has_exit && v->state == STATE_EXITED && v->exit.has_code) {
         snprintf(out, 80, "exited (%llu)%s%s", (unsigned long long)v->exit.code, v->exit.reason == EXIT_REASON_EXITED ? "" : " ",
                  v->exit.reason == EXIT_REASON_EXITED ? "" : exit_reason_name(v->exit.reason));

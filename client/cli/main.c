@@ -35,7 +35,7 @@ static const struct option_def restart_options[] = { { "time", 't', "DURATION", 
 static const struct option_def remove_options[] = { { "force", 'f', NULL, "kill it first if it runs" }, END };
 static const struct option_def update_options[] = { LIMITS, END };
 static const struct option_def wait_options[] = {
-    { "for", 0, "running|exited|removed", "what to wait for (exited)" }, { "timeout", 0, "DURATION", "give up after this time (exit status 124)" }, END };
+    { "for", 0, "running|ready|healthy|exited|removed", "what to wait for (exited)" }, { "timeout", 0, "DURATION", "give up after this time (exit status 124)" }, END };
 static const struct option_def list_options[] = {
     { "all", 'a', NULL, "also those that do not run" }, { "quiet", 'q', NULL, "only ids" },
     { "filter", 0, "KEY=VALUE", "state=, label=KEY[=VALUE], name=PART" },

@@ -24,7 +24,7 @@ int container_name_read(struct wire_reader *r, struct container_name *out, struc
     return wire_read_text(r, &container_name_rule, out->text, sizeof out->text, e);
 }
 
-const struct wire_rule exec_id_rule = { 1, 64, "a-zA-Z0-9_-", NULL };
+const struct wire_rule exec_id_rule = { 1, 64, "a-zA-Z0-9_-", "a-zA-Z0-9_" };
 
 int exec_id_read(struct wire_reader *r, struct exec_id *out, struct err *e)
 {
@@ -333,7 +333,7 @@ int log_full_read(struct wire_reader *r, enum log_full *out, struct err *e)
     return 0;
 }
 
-static const char *const exit_reason_names[] = { "exited", "signal", "oom", "timeout", "stopped", "killed", "host", "unknown" };
+static const char *const exit_reason_names[] = { "exited", "signal", "oom", "timeout", "stopped", "killed", "host", "unknown", "unhealthy" };
 
 const char *exit_reason_name(enum exit_reason v)
 {
@@ -344,9 +344,43 @@ int exit_reason_read(struct wire_reader *r, enum exit_reason *out, struct err *e
 {
     int v;
 
-    if (wire_read_enum(r, exit_reason_names, 8, &v, e) < 0)
+    if (wire_read_enum(r, exit_reason_names, 9, &v, e) < 0)
         return -1;
     *out = (enum exit_reason)v;
+    return 0;
+}
+
+static const char *const health_status_names[] = { "starting", "healthy", "unhealthy" };
+
+const char *health_status_name(enum health_status v)
+{
+    return health_status_names[v];
+}
+
+int health_status_read(struct wire_reader *r, enum health_status *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, health_status_names, 3, &v, e) < 0)
+        return -1;
+    *out = (enum health_status)v;
+    return 0;
+}
+
+static const char *const health_action_names[] = { "none", "restart", "stop" };
+
+const char *health_action_name(enum health_action v)
+{
+    return health_action_names[v];
+}
+
+int health_action_read(struct wire_reader *r, enum health_action *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, health_action_names, 3, &v, e) < 0)
+        return -1;
+    *out = (enum health_action)v;
     return 0;
 }
 
@@ -367,7 +401,7 @@ int exec_state_read(struct wire_reader *r, enum exec_state *out, struct err *e)
     return 0;
 }
 
-static const char *const condition_names[] = { "running", "exited", "removed" };
+static const char *const condition_names[] = { "running", "exited", "removed", "ready", "healthy" };
 
 const char *condition_name(enum condition v)
 {
@@ -378,7 +412,7 @@ int condition_read(struct wire_reader *r, enum condition *out, struct err *e)
 {
     int v;
 
-    if (wire_read_enum(r, condition_names, 3, &v, e) < 0)
+    if (wire_read_enum(r, condition_names, 5, &v, e) < 0)
         return -1;
     *out = (enum condition)v;
     return 0;
@@ -703,6 +737,13 @@ static int str_item(struct wire_reader *r, struct err *e)
     struct wire_span v;
 
     return wire_read_str(r, &v, e);
+}
+
+static int text_item(struct wire_reader *r, struct err *e)
+{
+    struct wire_span v;
+
+    return text_read(r, &v, e);
 }
 
 static int word_item(struct wire_reader *r, struct err *e)
@@ -3215,6 +3256,111 @@ void inbox_message_write(struct wire_writer *w, const struct inbox_message *m)
     wire_put_uint(w, m->time_ns);
 }
 
+static int health_check_spec_field(struct wire_reader *r, const struct wire_span *key, struct health_check_spec *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "argv")) {
+        if (wire_seen(seen, 0, "argv", e) < 0)
+            return -1;
+        return read_list(r, &out->argv, str_item, e);
+    }
+    if (wire_is(key, "interval_ms")) {
+        if (wire_seen(seen, 1, "interval_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->interval_ms, e);
+    }
+    if (wire_is(key, "timeout_ms")) {
+        if (wire_seen(seen, 2, "timeout_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
+    }
+    if (wire_is(key, "retries")) {
+        if (wire_seen(seen, 3, "retries", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->retries, e);
+    }
+    if (wire_is(key, "start_period_ms")) {
+        if (wire_seen(seen, 4, "start_period_ms", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->start_period_ms, e);
+    }
+    if (wire_is(key, "on_unhealthy")) {
+        if (wire_seen(seen, 5, "on_unhealthy", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return health_action_read(r, &out->on_unhealthy, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void health_check_spec_defaults(struct health_check_spec *out)
+{
+    (void)out;
+    out->interval_ms = 10000u;
+    out->timeout_ms = 5000u;
+    out->retries = 3u;
+    out->start_period_ms = 0u;
+    out->on_unhealthy = HEALTH_ACTION_NONE;
+}
+
+static int health_check_spec_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "argv: missing");
+    return 0;
+}
+
+int health_check_spec_read(struct wire_reader *r, struct health_check_spec *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    health_check_spec_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = health_check_spec_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return health_check_spec_complete(seen, e);
+}
+
+void health_check_spec_write(struct wire_writer *w, const struct health_check_spec *m)
+{
+    (void)m;
+    wire_put_map(w, 6u);
+    wire_put_str(w, "argv");
+    wire_put_array(w, m->argv.count);
+    wire_put_raw(w, m->argv.items);
+    wire_put_str(w, "interval_ms");
+    wire_put_uint(w, m->interval_ms);
+    wire_put_str(w, "timeout_ms");
+    wire_put_uint(w, m->timeout_ms);
+    wire_put_str(w, "retries");
+    wire_put_uint(w, m->retries);
+    wire_put_str(w, "start_period_ms");
+    wire_put_uint(w, m->start_period_ms);
+    wire_put_str(w, "on_unhealthy");
+    wire_put_str(w, health_action_name(m->on_unhealthy));
+}
+
 static int container_spec_field(struct wire_reader *r, const struct wire_span *key, struct container_spec *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -3369,29 +3515,45 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
             return 0;
         return wire_read_bool(r, &out->stdin_, e);
     }
+    if (wire_is(key, "health")) {
+        if (wire_seen(seen, 20, "health", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_health = true;
+        return health_check_spec_read(r, &out->health, e);
+    }
+    if (wire_is(key, "setup")) {
+        if (wire_seen(seen, 21, "setup", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_setup = true;
+        return read_list(r, &out->setup, text_item, e);
+    }
     if (wire_is(key, "tty")) {
-        if (wire_seen(seen, 20, "tty", e) < 0)
+        if (wire_seen(seen, 22, "tty", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->tty, e);
     }
     if (wire_is(key, "tty_rows")) {
-        if (wire_seen(seen, 21, "tty_rows", e) < 0)
+        if (wire_seen(seen, 23, "tty_rows", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return terminal_size_read(r, &out->tty_rows, e);
     }
     if (wire_is(key, "tty_columns")) {
-        if (wire_seen(seen, 22, "tty_columns", e) < 0)
+        if (wire_seen(seen, 24, "tty_columns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return terminal_size_read(r, &out->tty_columns, e);
     }
     if (wire_is(key, "rate_in_bytes")) {
-        if (wire_seen(seen, 23, "rate_in_bytes", e) < 0)
+        if (wire_seen(seen, 25, "rate_in_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3399,7 +3561,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_in_bytes, e);
     }
     if (wire_is(key, "rate_out_bytes")) {
-        if (wire_seen(seen, 24, "rate_out_bytes", e) < 0)
+        if (wire_seen(seen, 26, "rate_out_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3407,14 +3569,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_out_bytes, e);
     }
     if (wire_is(key, "read_only")) {
-        if (wire_seen(seen, 25, "read_only", e) < 0)
+        if (wire_seen(seen, 27, "read_only", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->read_only, e);
     }
     if (wire_is(key, "mounts")) {
-        if (wire_seen(seen, 26, "mounts", e) < 0)
+        if (wire_seen(seen, 28, "mounts", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3422,7 +3584,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->mounts, mount_item, e);
     }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 27, "rlimits", e) < 0)
+        if (wire_seen(seen, 29, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3430,7 +3592,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 28, "userns", e) < 0)
+        if (wire_seen(seen, 30, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3438,7 +3600,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 29, "cap_add", e) < 0)
+        if (wire_seen(seen, 31, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3446,7 +3608,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 30, "cap_drop", e) < 0)
+        if (wire_seen(seen, 32, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3454,56 +3616,56 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 31, "seccomp", e) < 0)
+        if (wire_seen(seen, 33, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 32, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 34, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 33, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 35, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 34, "stop_signal", e) < 0)
+        if (wire_seen(seen, 36, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 35, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 37, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 36, "restart", e) < 0)
+        if (wire_seen(seen, 38, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 37, "restart_max", e) < 0)
+        if (wire_seen(seen, 39, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 38, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 40, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3511,21 +3673,21 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 39, "auto_remove", e) < 0)
+        if (wire_seen(seen, 41, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 40, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 42, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_max_bytes, e);
     }
     if (wire_is(key, "log_segment_bytes")) {
-        if (wire_seen(seen, 41, "log_segment_bytes", e) < 0)
+        if (wire_seen(seen, 43, "log_segment_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3533,7 +3695,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segment_bytes, e);
     }
     if (wire_is(key, "log_segments")) {
-        if (wire_seen(seen, 42, "log_segments", e) < 0)
+        if (wire_seen(seen, 44, "log_segments", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3541,7 +3703,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segments, e);
     }
     if (wire_is(key, "log_full")) {
-        if (wire_seen(seen, 43, "log_full", e) < 0)
+        if (wire_seen(seen, 45, "log_full", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3607,7 +3769,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 19u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
+    wire_put_map(w, 19u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_health + (uint32_t)m->has_setup + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -3687,6 +3849,15 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
     wire_put_bool(w, m->icc);
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->stdin_);
+    if (m->has_health) {
+        wire_put_str(w, "health");
+        health_check_spec_write(w, &m->health);
+    }
+    if (m->has_setup) {
+        wire_put_str(w, "setup");
+        wire_put_array(w, m->setup.count);
+        wire_put_raw(w, m->setup.items);
+    }
     wire_put_str(w, "tty");
     wire_put_bool(w, m->tty);
     wire_put_str(w, "tty_rows");
@@ -4295,6 +4466,14 @@ static int container_view_field(struct wire_reader *r, const struct wire_span *k
         out->has_networks = true;
         return read_list(r, &out->networks, attachment_item, e);
     }
+    if (wire_is(key, "health")) {
+        if (wire_seen(seen, 23, "health", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_health = true;
+        return health_status_read(r, &out->health, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -4350,7 +4529,7 @@ int container_view_read(struct wire_reader *r, struct container_view *out, struc
 void container_view_write(struct wire_writer *w, const struct container_view *m)
 {
     (void)m;
-    wire_put_map(w, 8u + (uint32_t)m->has_name + (uint32_t)m->has_digest + (uint32_t)m->has_labels + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_uptime_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_memory_bytes + (uint32_t)m->has_memory_peak_bytes + (uint32_t)m->has_cpu_ns + (uint32_t)m->has_pids + (uint32_t)m->has_sampled_ns + (uint32_t)m->has_networks);
+    wire_put_map(w, 8u + (uint32_t)m->has_name + (uint32_t)m->has_digest + (uint32_t)m->has_labels + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_uptime_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_memory_bytes + (uint32_t)m->has_memory_peak_bytes + (uint32_t)m->has_cpu_ns + (uint32_t)m->has_pids + (uint32_t)m->has_sampled_ns + (uint32_t)m->has_networks + (uint32_t)m->has_health);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     if (m->has_name) {
@@ -4429,6 +4608,10 @@ void container_view_write(struct wire_writer *w, const struct container_view *m)
         wire_put_str(w, "networks");
         wire_put_array(w, m->networks.count);
         wire_put_raw(w, m->networks.items);
+    }
+    if (m->has_health) {
+        wire_put_str(w, "health");
+        wire_put_str(w, health_status_name(m->health));
     }
 }
 
@@ -4553,8 +4736,16 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         out->has_attachments = true;
         return read_list(r, &out->attachments, attachment_item, e);
     }
+    if (wire_is(key, "health")) {
+        if (wire_seen(seen, 18, "health", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_health = true;
+        return health_status_read(r, &out->health, e);
+    }
     if (wire_is(key, "generation")) {
-        if (wire_seen(seen, 18, "generation", e) < 0)
+        if (wire_seen(seen, 19, "generation", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4618,7 +4809,7 @@ int container_record_read(struct wire_reader *r, struct container_record *out, s
 void container_record_write(struct wire_writer *w, const struct container_record *m)
 {
     (void)m;
-    wire_put_map(w, 11u + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_attachments);
+    wire_put_map(w, 11u + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_attachments + (uint32_t)m->has_health);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     wire_put_str(w, "state");
@@ -4671,6 +4862,10 @@ void container_record_write(struct wire_writer *w, const struct container_record
         wire_put_str(w, "attachments");
         wire_put_array(w, m->attachments.count);
         wire_put_raw(w, m->attachments.items);
+    }
+    if (m->has_health) {
+        wire_put_str(w, "health");
+        wire_put_str(w, health_status_name(m->health));
     }
     wire_put_str(w, "generation");
     wire_put_uint(w, m->generation);
@@ -6175,7 +6370,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 19u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 19u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6255,6 +6450,15 @@ void container_create_write(struct wire_writer *w, const struct container_create
     wire_put_bool(w, m->container_spec.icc);
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->container_spec.stdin_);
+    if (m->container_spec.has_health) {
+        wire_put_str(w, "health");
+        health_check_spec_write(w, &m->container_spec.health);
+    }
+    if (m->container_spec.has_setup) {
+        wire_put_str(w, "setup");
+        wire_put_array(w, m->container_spec.setup.count);
+        wire_put_raw(w, m->container_spec.setup.items);
+    }
     wire_put_str(w, "tty");
     wire_put_bool(w, m->container_spec.tty);
     wire_put_str(w, "tty_rows");
@@ -6445,7 +6649,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 21u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 21u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -6525,6 +6729,15 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
     wire_put_bool(w, m->container_spec.icc);
     wire_put_str(w, "stdin");
     wire_put_bool(w, m->container_spec.stdin_);
+    if (m->container_spec.has_health) {
+        wire_put_str(w, "health");
+        health_check_spec_write(w, &m->container_spec.health);
+    }
+    if (m->container_spec.has_setup) {
+        wire_put_str(w, "setup");
+        wire_put_array(w, m->container_spec.setup.count);
+        wire_put_raw(w, m->container_spec.setup.items);
+    }
     wire_put_str(w, "tty");
     wire_put_bool(w, m->container_spec.tty);
     wire_put_str(w, "tty_rows");
@@ -8260,6 +8473,14 @@ static int container_wait_reply_field(struct wire_reader *r, const struct wire_s
         out->has_error_code = true;
         return word_read(r, &out->error_code, e);
     }
+    if (wire_is(key, "health")) {
+        if (wire_seen(seen, 5, "health", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_health = true;
+        return health_status_read(r, &out->health, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -8303,7 +8524,7 @@ int container_wait_reply_read(struct wire_reader *r, struct container_wait_reply
 void container_wait_reply_write(struct wire_writer *w, const struct container_wait_reply *m)
 {
     (void)m;
-    wire_put_map(w, 2u + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code);
+    wire_put_map(w, 2u + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_health);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     wire_put_str(w, "state");
@@ -8319,6 +8540,10 @@ void container_wait_reply_write(struct wire_writer *w, const struct container_wa
     if (m->has_error_code) {
         wire_put_str(w, "error_code");
         wire_put_str(w, m->error_code.text);
+    }
+    if (m->has_health) {
+        wire_put_str(w, "health");
+        wire_put_str(w, health_status_name(m->health));
     }
 }
 
@@ -14750,8 +14975,16 @@ static int store_move_field(struct wire_reader *r, const struct wire_span *key, 
         out->has_phases = true;
         return phases_read(r, &out->phases, e);
     }
+    if (wire_is(key, "health")) {
+        if (wire_seen(seen, 19, "health", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_health = true;
+        return health_status_read(r, &out->health, e);
+    }
     if (wire_is(key, "event")) {
-        if (wire_seen(seen, 19, "event", e) < 0)
+        if (wire_seen(seen, 20, "event", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -14759,7 +14992,7 @@ static int store_move_field(struct wire_reader *r, const struct wire_span *key, 
         return word_read(r, &out->event, e);
     }
     if (wire_is(key, "attrs")) {
-        if (wire_seen(seen, 20, "attrs", e) < 0)
+        if (wire_seen(seen, 21, "attrs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -14811,7 +15044,7 @@ int store_move_read(struct wire_reader *r, struct store_move *out, struct err *e
 void store_move_write(struct wire_writer *w, const struct store_move *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_state + (uint32_t)m->has_want + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_step + (uint32_t)m->has_sys + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_restarts + (uint32_t)m->has_boot_id + (uint32_t)m->has_spec + (uint32_t)m->has_phases + (uint32_t)m->has_event + (uint32_t)m->has_attrs);
+    wire_put_map(w, 3u + (uint32_t)m->has_state + (uint32_t)m->has_want + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_step + (uint32_t)m->has_sys + (uint32_t)m->has_pid + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_restarts + (uint32_t)m->has_boot_id + (uint32_t)m->has_spec + (uint32_t)m->has_phases + (uint32_t)m->has_health + (uint32_t)m->has_event + (uint32_t)m->has_attrs);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     wire_put_str(w, "incarnation");
@@ -14881,6 +15114,10 @@ void store_move_write(struct wire_writer *w, const struct store_move *m)
     if (m->has_phases) {
         wire_put_str(w, "phases");
         phases_write(w, &m->phases);
+    }
+    if (m->has_health) {
+        wire_put_str(w, "health");
+        wire_put_str(w, health_status_name(m->health));
     }
     if (m->has_event) {
         wire_put_str(w, "event");
@@ -19293,6 +19530,129 @@ void event_log_full_write(struct wire_writer *w, const struct event_log_full *m)
     wire_put_map(w, 1u);
     wire_put_str(w, "waiting");
     wire_put_bool(w, m->waiting);
+}
+
+static int event_health_field(struct wire_reader *r, const struct wire_span *key, struct event_health *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "status")) {
+        if (wire_seen(seen, 0, "status", e) < 0)
+            return -1;
+        return health_status_read(r, &out->status, e);
+    }
+    if (wire_is(key, "output")) {
+        if (wire_seen(seen, 1, "output", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_output = true;
+        return text_read(r, &out->output, e);
+    }
+    if (wire_is(key, "code")) {
+        if (wire_seen(seen, 2, "code", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_code = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->code, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_health_defaults(struct event_health *out)
+{
+    (void)out;
+}
+
+static int event_health_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "status: missing");
+    return 0;
+}
+
+int event_health_read(struct wire_reader *r, struct event_health *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_health_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_health_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_health_complete(seen, e);
+}
+
+void event_health_write(struct wire_writer *w, const struct event_health *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_output + (uint32_t)m->has_code);
+    wire_put_str(w, "status");
+    wire_put_str(w, health_status_name(m->status));
+    if (m->has_output) {
+        wire_put_str(w, "output");
+        wire_put_span(w, m->output);
+    }
+    if (m->has_code) {
+        wire_put_str(w, "code");
+        wire_put_uint(w, m->code);
+    }
+}
+
+static int event_ready_field(struct wire_reader *r, const struct wire_span *key, struct event_ready *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void event_ready_defaults(struct event_ready *out)
+{
+    (void)out;
+}
+
+static int event_ready_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int event_ready_read(struct wire_reader *r, struct event_ready *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_ready_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_ready_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_ready_complete(seen, e);
+}
+
+void event_ready_write(struct wire_writer *w, const struct event_ready *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
 }
 
 static int event_oom_field(struct wire_reader *r, const struct wire_span *key, struct event_oom *out, uint64_t *seen, struct err *e)

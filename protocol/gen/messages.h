@@ -172,19 +172,29 @@ enum log_full { LOG_FULL_DROP, LOG_FULL_BLOCK };
 enum { LOG_FULL_COUNT = 2 };
 const char *log_full_name(enum log_full v);
 int log_full_read(struct wire_reader *r, enum log_full *out, struct err *e);
-/* Why the command ended: by itself, by a signal, out of memory, by --timeout, by stop, by kill, with the host, or not known. */
-enum exit_reason { EXIT_REASON_EXITED, EXIT_REASON_SIGNAL, EXIT_REASON_OOM, EXIT_REASON_TIMEOUT, EXIT_REASON_STOPPED, EXIT_REASON_KILLED, EXIT_REASON_HOST, EXIT_REASON_UNKNOWN };
-enum { EXIT_REASON_COUNT = 8 };
+/* Why the command ended: by itself, by a signal, out of memory, by --timeout, by stop, by kill, with the host, not known, or because its health check failed. */
+enum exit_reason { EXIT_REASON_EXITED, EXIT_REASON_SIGNAL, EXIT_REASON_OOM, EXIT_REASON_TIMEOUT, EXIT_REASON_STOPPED, EXIT_REASON_KILLED, EXIT_REASON_HOST, EXIT_REASON_UNKNOWN, EXIT_REASON_UNHEALTHY };
+enum { EXIT_REASON_COUNT = 9 };
 const char *exit_reason_name(enum exit_reason v);
 int exit_reason_read(struct wire_reader *r, enum exit_reason *out, struct err *e);
+/* What a container's health check says. */
+enum health_status { HEALTH_STATUS_STARTING, HEALTH_STATUS_HEALTHY, HEALTH_STATUS_UNHEALTHY };
+enum { HEALTH_STATUS_COUNT = 3 };
+const char *health_status_name(enum health_status v);
+int health_status_read(struct wire_reader *r, enum health_status *out, struct err *e);
+/* What is done with a container that became unhealthy. */
+enum health_action { HEALTH_ACTION_NONE, HEALTH_ACTION_RESTART, HEALTH_ACTION_STOP };
+enum { HEALTH_ACTION_COUNT = 3 };
+const char *health_action_name(enum health_action v);
+int health_action_read(struct wire_reader *r, enum health_action *out, struct err *e);
 /* Where an exec session is in its life. */
 enum exec_state { EXEC_STATE_STARTING, EXEC_STATE_RUNNING, EXEC_STATE_ENDED, EXEC_STATE_FAILED };
 enum { EXEC_STATE_COUNT = 4 };
 const char *exec_state_name(enum exec_state v);
 int exec_state_read(struct wire_reader *r, enum exec_state *out, struct err *e);
-/* What wait waits for. */
-enum condition { CONDITION_RUNNING, CONDITION_EXITED, CONDITION_REMOVED };
-enum { CONDITION_COUNT = 3 };
+/* What wait waits for. ready: healthy, or running where there is no health check. */
+enum condition { CONDITION_RUNNING, CONDITION_EXITED, CONDITION_REMOVED, CONDITION_READY, CONDITION_HEALTHY };
+enum { CONDITION_COUNT = 5 };
 const char *condition_name(enum condition v);
 int condition_read(struct wire_reader *r, enum condition *out, struct err *e);
 /* An actor's life, as the supervisor sees it. */
@@ -523,6 +533,17 @@ struct inbox_message {
 };
 int inbox_message_read(struct wire_reader *r, struct inbox_message *out, struct err *e);
 void inbox_message_write(struct wire_writer *w, const struct inbox_message *m);
+/* A command that is run in the container again and again; status 0 is health. */
+struct health_check_spec {
+    struct wire_list argv;
+    uint64_t interval_ms;   /* between two; while it is not healthy yet, 500 ms at most */
+    uint64_t timeout_ms;   /* then it is killed, which is a failure */
+    uint64_t retries;   /* so many failures in a row make it unhealthy */
+    uint64_t start_period_ms;   /* failures before do not count, until the first success */
+    enum health_action on_unhealthy;
+};
+int health_check_spec_read(struct wire_reader *r, struct health_check_spec *out, struct err *e);
+void health_check_spec_write(struct wire_writer *w, const struct health_check_spec *m);
 /* What a container is to be. */
 struct container_spec {
     struct wire_span image;   /* its root filesystem */
@@ -560,6 +581,10 @@ struct container_spec {
     struct policy policy;   /* beside those of its networks */
     bool icc;   /* a control socket inside, /run/quilt/control.sock, with its own rights only */
     bool stdin_;   /* its command reads what container.write brings, until its end; else /dev/null */
+    bool has_health;
+    struct health_check_spec health;
+    bool has_setup;
+    struct wire_list setup;   /* run inside before its command, as root: `npm: NAME…`, `pip: NAME…`, `apt: NAME…`, `apk: NAME…`, or a command for the shell; one that fails ends the start */
     bool tty;   /* its command has a terminal: stdin, stdout and stderr are that */
     uint64_t tty_rows;
     uint64_t tty_columns;
@@ -681,6 +706,8 @@ struct container_view {
     uint64_t sampled_ns;   /* age of those four */
     bool has_networks;
     struct wire_list networks;   /* where it is, once it was started */
+    bool has_health;
+    enum health_status health;   /* while it runs, where there is a health check */
 };
 int container_view_read(struct wire_reader *r, struct container_view *out, struct err *e);
 void container_view_write(struct wire_writer *w, const struct container_view *m);
@@ -712,6 +739,8 @@ struct container_record {
     struct wire_span spec;   /* its container_spec */
     bool has_attachments;
     struct wire_list attachments;   /* its leases */
+    bool has_health;
+    enum health_status health;
     uint64_t generation;   /* of the names */
 };
 int container_record_read(struct wire_reader *r, struct container_record *out, struct err *e);
@@ -1085,7 +1114,7 @@ void container_update_reply_write(struct wire_writer *w, const struct container_
 /* Answered when the condition holds; also for a container that is removed already. */
 struct container_wait {
     struct container_ref container;
-    enum condition condition;   /* exited holds for failed and removed too */
+    enum condition condition;   /* exited holds for failed and removed too; running, ready and healthy are also answered by an end, with its state */
 };
 int container_wait_read(struct wire_reader *r, struct container_wait *out, struct err *e);
 void container_wait_write(struct wire_writer *w, const struct container_wait *m);
@@ -1099,6 +1128,8 @@ struct container_wait_reply {
     struct wire_span error;
     bool has_error_code;
     struct word error_code;   /* why it failed to start */
+    bool has_health;
+    enum health_status health;
 };
 int container_wait_reply_read(struct wire_reader *r, struct container_wait_reply *out, struct err *e);
 void container_wait_reply_write(struct wire_writer *w, const struct container_wait_reply *m);
@@ -1870,6 +1901,8 @@ struct store_move {
     struct wire_span spec;   /* update: the new one */
     bool has_phases;
     struct phases phases;
+    bool has_health;
+    enum health_status health;
     bool has_event;
     struct word event;   /* instead of the state's own */
     bool has_attrs;
@@ -2372,6 +2405,21 @@ struct event_log_full {
 };
 int event_log_full_read(struct wire_reader *r, struct event_log_full *out, struct err *e);
 void event_log_full_write(struct wire_writer *w, const struct event_log_full *m);
+/* Its health check says something else than before. */
+struct event_health {
+    enum health_status status;
+    bool has_output;
+    struct wire_span output;   /* the end of what the check printed */
+    bool has_code;
+    uint64_t code;   /* its exit status */
+};
+int event_health_read(struct wire_reader *r, struct event_health *out, struct err *e);
+void event_health_write(struct wire_writer *w, const struct event_health *m);
+/* Its health check succeeded for the first time of this incarnation. */
+struct event_ready {
+};
+int event_ready_read(struct wire_reader *r, struct event_ready *out, struct err *e);
+void event_ready_write(struct wire_writer *w, const struct event_ready *m);
 /* The kernel killed processes of it for memory. */
 struct event_oom {
     uint64_t oom_kills;

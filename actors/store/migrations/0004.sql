@@ -1,0 +1,2 @@
+-- What its health check says, while it runs.
+ALTER TABLE containers ADD COLUMN health TEXT;
