@@ -14,6 +14,7 @@
  */
 #include "actors/actor.h"
 #include "actors/frontdoor/inside.h"
+#include "actors/frontdoor/metrics.h"
 #include "actors/frontdoor/roles.h"
 #include "actors/roster.h"
 #include "base/clock.h"
@@ -56,13 +57,15 @@ struct pending {
     char idem[81];
     uint8_t *args;                      /* kept while store.begin is asked; owned */
     size_t args_len;
-    int64_t deadline_ms;
+    int64_t deadline_ms, began_ns;
 };
 
 struct frontdoor {
     struct actor *actor;
     zsock_t *sockets[SOCKETS], *events, *stats;
     struct inside *inside;
+    struct verbstats *verbs;
+    struct metrics *metrics;            /* NULL: nobody asked for it */
     struct roles roles;
     struct map *pending;                /* ask -> struct pending, owned */
     struct map *in_flight;              /* uid or container -> count, as a pointer */
@@ -244,6 +247,7 @@ static void on_reply(void *arg, uint64_t ask, const struct peer_reply *r)
         return;
     if (p->keyed && !p->stream && !r->failed)
         keep_result(p, r);
+    verbstats_add(self->verbs, p->verb->name, r->failed ? error_name(r->failed->code) : NULL, clock_boot_ns() - p->began_ns);
     pending_free(p);
 }
 
@@ -463,7 +467,7 @@ static struct pending *pending_new(struct frontdoor *self, struct arrival *a, co
 {
     struct pending *p = xalloc(sizeof *p);
 
-    *p = (struct pending){ .frontdoor = self, .socket = a->socket, .delimiter = a->delimiter, .verb = v, .caller = a->caller };
+    *p = (struct pending){ .frontdoor = self, .socket = a->socket, .delimiter = a->delimiter, .verb = v, .caller = a->caller, .began_ns = clock_boot_ns() };
     p->identity_len = a->identity.len;
     must(p->identity_len <= sizeof p->identity);
     memcpy(p->identity, a->identity.data, p->identity_len);
@@ -697,7 +701,7 @@ static void publish_event(struct frontdoor *self, struct wire_span bytes)
     if (ev.has_container)
         str_fmt(topic, sizeof topic, "container.%s.%s", ev.type.text, ev.container.text);
     else
-        str_fmt(topic, sizeof topic, "%s.%s", str_starts(ev.type.text, "image_") ? "image" : "system", ev.type.text);
+        str_fmt(topic, sizeof topic, "%s.%s", str_starts(ev.type.text, "image_") ? "image" : str_starts(ev.type.text, "network_") || str_starts(ev.type.text, "policy_") ? "network" : "system", ev.type.text);
     publish(self->events, topic, bytes);
     self->head_seq = ev.seq;
     self->last_event_ms = clock_boot_ms();
@@ -785,8 +789,10 @@ handled on_frontdoor_samples(struct frontdoor *self, const struct frontdoor_samp
     wire_put_str(&w, "samples");
     wire_put_array(&w, m->samples.count);
     wire_put_raw(&w, m->samples.items);
-    publish(self->stats, "stats", wire_written(&w));
+    if (m->samples.count)
+        publish(self->stats, "stats", wire_written(&w));
     wire_writer_done(&w);
+    metrics_sample(self->metrics, m);
     return reply_frontdoor_samples(req, &(struct frontdoor_samples_reply){});
 }
 
@@ -850,6 +856,9 @@ static int frontdoor_prepare(struct actor *a, struct err *e)
     unsigned mode;
 
     self->actor = a;
+    self->metrics = metrics_prepare(actor_options(a)->config, e);
+    if (!self->metrics && e->code)
+        return -1;
     if (roles_read(&self->roles, actor_options(a)->config, e) < 0 ||
         inside_prepare(actor_options(a)->run_dir, roster_uid(&roster[roster_find("frontdoor")]), e) < 0)
         return -1;
@@ -881,6 +890,22 @@ static int confine(void)
     return r;
 }
 
+static int metrics_actors(void *arg, struct metrics_actor *rows, int max)
+{
+    struct frontdoor *self = arg;
+    int n = 0;
+
+    for (; n < max && n < roster_count; n++) {
+        struct map_iter it = map_iter(self->pending);
+        struct pending *p;
+
+        rows[n] = (struct metrics_actor){ .name = roster[n].name, .up = self->actors[n].state == CHANNEL_UP, .restarts = self->actors[n].restarts };
+        while ((p = map_next(&it, NULL)))
+            rows[n].queue += !strcmp(p->verb->to, roster[n].name);
+    }
+    return n;
+}
+
 static void *frontdoor_start(struct actor *a, struct err *e)
 {
     struct frontdoor *self = prepared;
@@ -897,6 +922,9 @@ static void *frontdoor_start(struct actor *a, struct err *e)
     self->in_flight = map_new();
     self->malformed = map_new();
     self->beginning = map_new();
+    self->verbs = verbstats_new();
+    if (self->metrics && metrics_start(self->metrics, actor_loop(a), self->verbs, metrics_actors, self, e) < 0)
+        return NULL;
     self->inside = inside_new(actor_loop(a), actor_options(a)->run_dir, on_inside, on_guest_gone, self);
     self->actors[roster_find("frontdoor")].state = CHANNEL_UP;
     self->actors[roster_find("frontdoor")].pid = (uint32_t)getpid();
@@ -916,6 +944,7 @@ static void frontdoor_stop(void *arg)
     struct frontdoor *self = arg;
     struct map *const owners[] = { self->pending, self->beginning };
 
+    metrics_free(self->metrics);
     inside_free(self->inside);          /* and with it what its guests asked */
     for (int i = 0; i < 2; i++) {
         struct map_iter it = map_iter(owners[i]);
@@ -927,6 +956,7 @@ static void frontdoor_stop(void *arg)
         }
         map_free(owners[i]);
     }
+    verbstats_free(self->verbs);
     map_free(self->in_flight);
     map_free(self->malformed);
     for (int i = 0; i < SOCKETS; i++)

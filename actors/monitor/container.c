@@ -100,6 +100,7 @@ void container_free(struct container *c)
 {
     cancel_timers(c);
     health_end(c);
+    sampling_end(c);
     map_remove(c->monitor->containers, c->id);
     keeper_free(c->keeper);
     network_done(c);
@@ -373,6 +374,7 @@ static void on_running(struct container *c, const struct keeper_message *m)
 {
     if (m->incarnation != c->incarnation)
         return;
+    c->pid = (uint64_t)m->pid;
     stream_rang(c->monitor, c->id, NULL);
     if (m->started_boot_ns) {           /* a keeper that took over does not know */
         c->started_ns = (uint64_t)m->started_wall_ns;
@@ -390,6 +392,7 @@ static void on_running(struct container *c, const struct keeper_message *m)
     c->has_phases = true;
     c->phases = (struct phases){ .image_ns = (uint64_t)c->image_ns, .commit_ns = (uint64_t)c->commit_ns, .spawn_ns = spawn_time(c, m),
                                  .cgroup_ns = m->times.cgroup_ns, .clone_ns = m->times.clone_ns, .rootfs_ns = m->times.rootfs_ns, .exec_ns = m->times.exec_ns, .network_ns = (uint64_t)c->network_ns };
+    sampling_started(c->monitor, &c->phases);
     arm_ttl(c);
     send_step(c, STEP_RUNNING);
     health_begin(c);
@@ -569,6 +572,7 @@ void container_ended(struct container *c, const struct exit_record *r)
     c->keeper = NULL;
     input_ended(&c->input, what(c, text));
     health_end(c);
+    sampling_end(c);
     network_release(c);
     if (c->state == STATE_EXITED || c->state == STATE_FAILED)
         return;

@@ -545,6 +545,7 @@ static void act_update(struct monitor *self, struct container *c, struct request
         request_fail(req, &e);
         return;
     }
+    sampling_end(c);                    /* a limit may give it another tree */
     merged = c->spec.limits;            /* v1 counts swap with memory: both are needed to set one */
     merge_limits(&merged, &u->limits);
     limits = launchspec_limits(&merged, false, cpuset);

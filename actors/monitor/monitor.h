@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "protocol/gen/ask.h"
 #include "protocol/gen/monitor.h"
+#include "runtime/counters.h"
 
 #define PATH_ROOM 1200
 #define HEALTH_PREFIX "-health-"         /* of its sessions; no client's id begins so */
@@ -55,7 +56,11 @@ struct container {
     enum exit_reason stop_reason;
     int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, spawned_boot_ns, image_ns, commit_ns;
     struct phases phases;
-    bool has_phases, sampled;
+    bool has_phases, sampled, counting;
+    struct counters counters;           /* open while counting */
+    struct counter_values used;
+    uint64_t samples;
+    int64_t flows_boot_ns;
     struct {
         struct timer *timer;
         enum health_status status;
@@ -87,7 +92,8 @@ struct monitor {
     int keeper_fd;
     struct timer *sweep_timer;
     pid_t sweep_pid;
-    uint64_t tick;
+    uint64_t tick, starts;
+    struct phases phases;               /* of all starts together */
     bool adopted, fresh;
     uint64_t rebuilt;
     int64_t settled_ms;                 /* until then clients that lost a stream may come back to it */
@@ -157,6 +163,8 @@ void place_sweep(struct container *c);
 
 /* ---- sampling.c: counters of all that run, a tenth of them each tick */
 void sampling_begin(struct monitor *self);
+void sampling_started(struct monitor *self, const struct phases *p);
+void sampling_end(struct container *c);
 
 /* ---- adopt.c: what is there after a start of this actor */
 void adopt_begin(struct monitor *self);

@@ -235,26 +235,6 @@ handled on_store_rebuilt(struct store *self, const struct store_rebuilt *m, stru
     return r < 0 ? request_fail(req, &e) : reply_store_rebuilt(req, &(struct store_rebuilt_reply){});
 }
 
-handled on_store_samples(struct store *self, const struct store_samples *m, struct request *req)
-{
-    struct wire_reader r = wire_reader(m->samples.items);
-
-    for (uint32_t i = 0; i < m->samples.count; i++) {
-        struct sample s;
-        struct sample_at *at;
-
-        if (sample_read(&r, &s, NULL) < 0)
-            break;
-        at = map_get(self->samples, s.id.text);
-        if (!at) {
-            at = xalloc(sizeof *at);
-            map_put(self->samples, s.id.text, at);
-        }
-        *at = (struct sample_at){ s, clock_boot_ns() };
-    }
-    return reply_store_samples(req, &(struct store_samples_reply){});
-}
-
 /* ---------------------------------------------------------------- reads */
 
 handled on_store_containers(struct store *self, const struct store_containers *m, struct request *req)
@@ -744,6 +724,7 @@ static void *store_start(struct actor *a, struct err *e)
     }
     loop_after(actor_loop(a), COMPACT_MS, on_compact, self);
     actor_ready(a);
+    store_stats_begin(self);
     return self;
 }
 

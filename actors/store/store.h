@@ -34,6 +34,7 @@ struct store {
     struct map *samples;                /* id -> struct sample_at, owned */
     struct map *touched;                /* ids changed in this pass */
     struct waiter *waiters;
+    int64_t metrics_boot_ns;            /* of the last points */
     uint64_t last_head, names_head, names_now;
     bool fresh, networks_changed, inbox_changed;
 };
@@ -49,5 +50,7 @@ void store_wait_ended(void *waiter);            /* its timer: answered with what
 /* true: it was answered; with nothing only if empty_too. */
 bool store_answer_names(struct store *self, struct request *req, bool empty_too);
 bool store_answer_inbox(struct store *self, struct request *req, const char *id, bool empty_too);
+
+void store_stats_begin(struct store *self);
 
 #endif

@@ -52,7 +52,7 @@ static int set(struct settings *s, const char *name, const char *value, struct e
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i].name))
             return set_text(name, value, names[i].to, names[i].size, e);
-    if (str_starts(name, "role-") || str_starts(name, "network-") || str_starts(name, "dns-"))   /* front door, netd and dnsd read these */
+    if (str_starts(name, "role-") || str_starts(name, "network-") || str_starts(name, "dns-") || str_starts(name, "metrics-"))   /* front door, netd and dnsd read these */
         return 0;
     return err_set(e, ERR_INVALID, "%s: unknown setting", name);
 }

@@ -55,6 +55,10 @@ static const struct option_def attach_options[] = {
     { "no-stdin", 0, NULL, "only its output" }, { "detach-keys", 0, "KEYS", "leave it running (ctrl-p,ctrl-q); with a terminal" }, END };
 static const struct option_def session_options[] = {
     { "interactive", 'i', NULL, "attach: our standard input is its" }, { "detach-keys", 0, "KEYS", "leave it running (ctrl-p,ctrl-q); with a terminal" }, FORMAT, END };
+static const struct option_def stats_options[] = {
+    { "once", 0, NULL, "print once" }, { "interval", 0, "DURATION", "between two (1s)" }, { "history", 0, NULL, "the last hour of one container" }, FORMAT, END };
+static const struct option_def top_options[] = {
+    { "once", 0, NULL, "print one screen as text" }, { "interval", 0, "DURATION", "between two (1s)" }, { "sort", 0, "cpu|memory|pids|net|io|name", "first by (cpu)" }, END };
 static const struct option_def events_options[] = {
     { "since", 0, "SEQ|TIME", "only events after this number or time" }, { "follow", 'f', NULL, "wait for more" },
     { "container", 0, "CONTAINER", "only this one's" },
@@ -102,6 +106,10 @@ const struct verb_def cli_verbs[] = {
       "The container need not run and needs no tool. LOCAL may be -, a tar archive. A target that is a directory gets the thing inside; one that does not exist is its new name. "
       "Devices and sockets are left out or refused, names that point out are refused, ids are kept as numbers.", none, 2, 2, false, cli_copy },
     { "diff", "CONTAINER", "Print what changed in a container's file system.", "A added, C changed, D deleted; mounts are not part of it.", none, 1, 1, false, cli_diff },
+    { "stats", "[CONTAINER…]", "Print what containers use: CPU, memory, processes, network, disks.",
+      "Again and again on a terminal, once elsewhere. Rates are of the last interval; what the host does not count is shown as -. With --history the points of the last hour, a line each ten seconds.",
+      stats_options, 0, -1, false, cli_stats },
+    { "top", "", "Show what containers use, live.", "Keys: c m p n i a sort, r reverses, up and down scroll, q ends.", top_options, 0, 0, false, cli_top },
     { "events", "", "Print what happened.", "", events_options, 0, 0, false, cli_events },
     { "why", "CONTAINER", "Say why a container is as it is: who asked, which signal, out of memory, its own end.",
       "With the events of its last start and the last lines of its output. Works for removed ones too.", format_only, 1, 1, false, cli_why },

@@ -201,6 +201,7 @@ struct table *table_new(const char *const *heads, int columns)
 {
     struct table *t = xalloc(sizeof *t);
 
+    must(columns <= COLUMNS_MAX);
     t->columns = columns;
     for (int i = 0; i < columns; i++)
         table_cell(t, heads[i]);

@@ -20,7 +20,7 @@ int print_template(const char *text, struct wire_span map, struct err *e);
 /* The object at "a.b" of a map; -1: not there. */
 int print_find(struct wire_span map, const char *path, struct wire_span *out);
 
-#define COLUMNS_MAX 10
+#define COLUMNS_MAX 16
 struct table;
 struct table *table_new(const char *const *heads, int columns);
 void table_cell(struct table *t, const char *text);             /* row by row; copied */

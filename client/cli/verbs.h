@@ -72,6 +72,8 @@ int cli_exec(const struct args *a, struct err *e);
 int cli_attach(const struct args *a, struct err *e);
 int cli_copy(const struct args *a, struct err *e);
 int cli_diff(const struct args *a, struct err *e);
+int cli_stats(const struct args *a, struct err *e);
+int cli_top(const struct args *a, struct err *e);
 int cli_session(const struct args *a, struct err *e);
 int cli_exec_detached(const struct args *a, struct exec_start *m, struct err *e);
 int cli_events(const struct args *a, struct err *e);

@@ -36,7 +36,7 @@ handled on_frontdoor_icc_keep(struct frontdoor *self, const struct frontdoor_icc
 handled reply_frontdoor_icc_keep(struct request *req, const struct frontdoor_icc_keep_reply *m);
 const struct frontdoor_icc_keep *frontdoor_icc_keep_of(const struct request *req);
 
-/* One tick of statistics, for the stats socket.
+/* One tick of statistics, for the stats socket and the HTTP endpoint.
  * From monitor. */
 handled on_frontdoor_samples(struct frontdoor *self, const struct frontdoor_samples *m, struct request *req);
 handled reply_frontdoor_samples(struct request *req, const struct frontdoor_samples_reply *m);

@@ -620,6 +620,13 @@ static int ip_address_item(struct wire_reader *r, struct err *e)
     return ip_address_read(r, &v, e);
 }
 
+static int metric_item(struct wire_reader *r, struct err *e)
+{
+    struct metric v;
+
+    return metric_read(r, &v, e);
+}
+
 static int mount_item(struct wire_reader *r, struct err *e)
 {
     struct mount v;
@@ -730,6 +737,13 @@ static int state_item(struct wire_reader *r, struct err *e)
     enum state v;
 
     return state_read(r, &v, e);
+}
+
+static int stats_view_item(struct wire_reader *r, struct err *e)
+{
+    struct stats_view v;
+
+    return stats_view_read(r, &v, e);
 }
 
 static int str_item(struct wire_reader *r, struct err *e)
@@ -4221,25 +4235,112 @@ static int sample_field(struct wire_reader *r, const struct wire_span *key, stru
             return -1;
         return container_id_read(r, &out->id, e);
     }
+    if (wire_is(key, "boot_ns")) {
+        if (wire_seen(seen, 1, "boot_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->boot_ns, e);
+    }
     if (wire_is(key, "memory_bytes")) {
-        if (wire_seen(seen, 1, "memory_bytes", e) < 0)
+        if (wire_seen(seen, 2, "memory_bytes", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->memory_bytes, e);
     }
     if (wire_is(key, "memory_peak_bytes")) {
-        if (wire_seen(seen, 2, "memory_peak_bytes", e) < 0)
+        if (wire_seen(seen, 3, "memory_peak_bytes", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->memory_peak_bytes, e);
     }
     if (wire_is(key, "cpu_ns")) {
-        if (wire_seen(seen, 3, "cpu_ns", e) < 0)
+        if (wire_seen(seen, 4, "cpu_ns", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->cpu_ns, e);
     }
     if (wire_is(key, "pids")) {
-        if (wire_seen(seen, 4, "pids", e) < 0)
+        if (wire_seen(seen, 5, "pids", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->pids, e);
+    }
+    if (wire_is(key, "throttled_ns")) {
+        if (wire_seen(seen, 6, "throttled_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_throttled_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->throttled_ns, e);
+    }
+    if (wire_is(key, "throttled_periods")) {
+        if (wire_seen(seen, 7, "throttled_periods", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_throttled_periods = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->throttled_periods, e);
+    }
+    if (wire_is(key, "flows_boot_ns")) {
+        if (wire_seen(seen, 8, "flows_boot_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_flows_boot_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->flows_boot_ns, e);
+    }
+    if (wire_is(key, "cache_bytes")) {
+        if (wire_seen(seen, 9, "cache_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cache_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->cache_bytes, e);
+    }
+    if (wire_is(key, "read_bytes")) {
+        if (wire_seen(seen, 10, "read_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_read_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->read_bytes, e);
+    }
+    if (wire_is(key, "written_bytes")) {
+        if (wire_seen(seen, 11, "written_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_written_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->written_bytes, e);
+    }
+    if (wire_is(key, "received_bytes")) {
+        if (wire_seen(seen, 12, "received_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_received_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->received_bytes, e);
+    }
+    if (wire_is(key, "sent_bytes")) {
+        if (wire_seen(seen, 13, "sent_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_sent_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->sent_bytes, e);
+    }
+    if (wire_is(key, "memory_limit_bytes")) {
+        if (wire_seen(seen, 14, "memory_limit_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_memory_limit_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->memory_limit_bytes, e);
+    }
+    if (wire_is(key, "cpu_limit_millis")) {
+        if (wire_seen(seen, 15, "cpu_limit_millis", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cpu_limit_millis = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->cpu_limit_millis, e);
     }
     return wire_skip(r, e);
 }
@@ -4247,6 +4348,7 @@ static int sample_field(struct wire_reader *r, const struct wire_span *key, stru
 static void sample_defaults(struct sample *out)
 {
     (void)out;
+    out->boot_ns = 0u;
 }
 
 static int sample_complete(uint64_t seen, struct err *e)
@@ -4254,13 +4356,13 @@ static int sample_complete(uint64_t seen, struct err *e)
     (void)seen; (void)e;
     if (!(seen & 1ull << 0))
         return err_set(e, ERR_INVALID, "id: missing");
-    if (!(seen & 1ull << 1))
-        return err_set(e, ERR_INVALID, "memory_bytes: missing");
     if (!(seen & 1ull << 2))
-        return err_set(e, ERR_INVALID, "memory_peak_bytes: missing");
+        return err_set(e, ERR_INVALID, "memory_bytes: missing");
     if (!(seen & 1ull << 3))
-        return err_set(e, ERR_INVALID, "cpu_ns: missing");
+        return err_set(e, ERR_INVALID, "memory_peak_bytes: missing");
     if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "cpu_ns: missing");
+    if (!(seen & 1ull << 5))
         return err_set(e, ERR_INVALID, "pids: missing");
     return 0;
 }
@@ -4290,9 +4392,11 @@ int sample_read(struct wire_reader *r, struct sample *out, struct err *e)
 void sample_write(struct wire_writer *w, const struct sample *m)
 {
     (void)m;
-    wire_put_map(w, 5u);
+    wire_put_map(w, 6u + (uint32_t)m->has_throttled_ns + (uint32_t)m->has_throttled_periods + (uint32_t)m->has_flows_boot_ns + (uint32_t)m->has_cache_bytes + (uint32_t)m->has_read_bytes + (uint32_t)m->has_written_bytes + (uint32_t)m->has_received_bytes + (uint32_t)m->has_sent_bytes + (uint32_t)m->has_memory_limit_bytes + (uint32_t)m->has_cpu_limit_millis);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
+    wire_put_str(w, "boot_ns");
+    wire_put_uint(w, m->boot_ns);
     wire_put_str(w, "memory_bytes");
     wire_put_uint(w, m->memory_bytes);
     wire_put_str(w, "memory_peak_bytes");
@@ -4301,6 +4405,175 @@ void sample_write(struct wire_writer *w, const struct sample *m)
     wire_put_uint(w, m->cpu_ns);
     wire_put_str(w, "pids");
     wire_put_uint(w, m->pids);
+    if (m->has_throttled_ns) {
+        wire_put_str(w, "throttled_ns");
+        wire_put_uint(w, m->throttled_ns);
+    }
+    if (m->has_throttled_periods) {
+        wire_put_str(w, "throttled_periods");
+        wire_put_uint(w, m->throttled_periods);
+    }
+    if (m->has_flows_boot_ns) {
+        wire_put_str(w, "flows_boot_ns");
+        wire_put_uint(w, m->flows_boot_ns);
+    }
+    if (m->has_cache_bytes) {
+        wire_put_str(w, "cache_bytes");
+        wire_put_uint(w, m->cache_bytes);
+    }
+    if (m->has_read_bytes) {
+        wire_put_str(w, "read_bytes");
+        wire_put_uint(w, m->read_bytes);
+    }
+    if (m->has_written_bytes) {
+        wire_put_str(w, "written_bytes");
+        wire_put_uint(w, m->written_bytes);
+    }
+    if (m->has_received_bytes) {
+        wire_put_str(w, "received_bytes");
+        wire_put_uint(w, m->received_bytes);
+    }
+    if (m->has_sent_bytes) {
+        wire_put_str(w, "sent_bytes");
+        wire_put_uint(w, m->sent_bytes);
+    }
+    if (m->has_memory_limit_bytes) {
+        wire_put_str(w, "memory_limit_bytes");
+        wire_put_uint(w, m->memory_limit_bytes);
+    }
+    if (m->has_cpu_limit_millis) {
+        wire_put_str(w, "cpu_limit_millis");
+        wire_put_uint(w, m->cpu_limit_millis);
+    }
+}
+
+static int stats_view_field(struct wire_reader *r, const struct wire_span *key, struct stats_view *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "sample")) {
+        if (wire_seen(seen, 1, "sample", e) < 0)
+            return -1;
+        return sample_read(r, &out->sample, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void stats_view_defaults(struct stats_view *out)
+{
+    (void)out;
+}
+
+static int stats_view_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "sample: missing");
+    return 0;
+}
+
+int stats_view_read(struct wire_reader *r, struct stats_view *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    stats_view_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = stats_view_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return stats_view_complete(seen, e);
+}
+
+void stats_view_write(struct wire_writer *w, const struct stats_view *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_name);
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+    wire_put_str(w, "sample");
+    sample_write(w, &m->sample);
+}
+
+static int metric_field(struct wire_reader *r, const struct wire_span *key, struct metric *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "time_ns")) {
+        if (wire_seen(seen, 0, "time_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->time_ns, e);
+    }
+    if (wire_is(key, "sample")) {
+        if (wire_seen(seen, 1, "sample", e) < 0)
+            return -1;
+        return sample_read(r, &out->sample, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void metric_defaults(struct metric *out)
+{
+    (void)out;
+}
+
+static int metric_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "time_ns: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "sample: missing");
+    return 0;
+}
+
+int metric_read(struct wire_reader *r, struct metric *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    metric_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = metric_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return metric_complete(seen, e);
+}
+
+void metric_write(struct wire_writer *w, const struct metric *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "time_ns");
+    wire_put_uint(w, m->time_ns);
+    wire_put_str(w, "sample");
+    sample_write(w, &m->sample);
 }
 
 static int container_view_field(struct wire_reader *r, const struct wire_span *key, struct container_view *out, uint64_t *seen, struct err *e)
@@ -9277,6 +9550,270 @@ void container_list_reply_write(struct wire_writer *w, const struct container_li
         wire_put_str(w, "next");
         wire_put_uint(w, m->next);
     }
+}
+
+static int container_stats_field(struct wire_reader *r, const struct wire_span *key, struct container_stats *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "after")) {
+        if (wire_seen(seen, 1, "after", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_after = true;
+        return container_id_read(r, &out->after, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_stats_defaults(struct container_stats *out)
+{
+    (void)out;
+}
+
+static int container_stats_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int container_stats_read(struct wire_reader *r, struct container_stats *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_stats_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_stats_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_stats_complete(seen, e);
+}
+
+void container_stats_write(struct wire_writer *w, const struct container_stats *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_container + (uint32_t)m->has_after);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    if (m->has_after) {
+        wire_put_str(w, "after");
+        wire_put_str(w, m->after.text);
+    }
+}
+
+static int container_stats_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_stats_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "stats")) {
+        if (wire_seen(seen, 0, "stats", e) < 0)
+            return -1;
+        return read_list(r, &out->stats, stats_view_item, e);
+    }
+    if (wire_is(key, "boot_ns")) {
+        if (wire_seen(seen, 1, "boot_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->boot_ns, e);
+    }
+    if (wire_is(key, "next")) {
+        if (wire_seen(seen, 2, "next", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_next = true;
+        return container_id_read(r, &out->next, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_stats_reply_defaults(struct container_stats_reply *out)
+{
+    (void)out;
+}
+
+static int container_stats_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "stats: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "boot_ns: missing");
+    return 0;
+}
+
+int container_stats_reply_read(struct wire_reader *r, struct container_stats_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_stats_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_stats_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_stats_reply_complete(seen, e);
+}
+
+void container_stats_reply_write(struct wire_writer *w, const struct container_stats_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_next);
+    wire_put_str(w, "stats");
+    wire_put_array(w, m->stats.count);
+    wire_put_raw(w, m->stats.items);
+    wire_put_str(w, "boot_ns");
+    wire_put_uint(w, m->boot_ns);
+    if (m->has_next) {
+        wire_put_str(w, "next");
+        wire_put_str(w, m->next.text);
+    }
+}
+
+static int container_stats_history_field(struct wire_reader *r, const struct wire_span *key, struct container_stats_history *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "since_ns")) {
+        if (wire_seen(seen, 1, "since_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->since_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_stats_history_defaults(struct container_stats_history *out)
+{
+    (void)out;
+    out->since_ns = 0u;
+}
+
+static int container_stats_history_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_stats_history_read(struct wire_reader *r, struct container_stats_history *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_stats_history_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_stats_history_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_stats_history_complete(seen, e);
+}
+
+void container_stats_history_write(struct wire_writer *w, const struct container_stats_history *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "since_ns");
+    wire_put_uint(w, m->since_ns);
+}
+
+static int container_stats_history_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_stats_history_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "points")) {
+        if (wire_seen(seen, 0, "points", e) < 0)
+            return -1;
+        return read_list(r, &out->points, metric_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_stats_history_reply_defaults(struct container_stats_history_reply *out)
+{
+    (void)out;
+}
+
+static int container_stats_history_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "points: missing");
+    return 0;
+}
+
+int container_stats_history_reply_read(struct wire_reader *r, struct container_stats_history_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_stats_history_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_stats_history_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_stats_history_reply_complete(seen, e);
+}
+
+void container_stats_history_reply_write(struct wire_writer *w, const struct container_stats_history_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "points");
+    wire_put_array(w, m->points.count);
+    wire_put_raw(w, m->points.items);
 }
 
 static int container_logs_field(struct wire_reader *r, const struct wire_span *key, struct container_logs *out, uint64_t *seen, struct err *e)
@@ -18513,12 +19050,28 @@ static int frontdoor_samples_field(struct wire_reader *r, const struct wire_span
             return -1;
         return read_list(r, &out->samples, sample_item, e);
     }
+    if (wire_is(key, "starts")) {
+        if (wire_seen(seen, 1, "starts", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->starts, e);
+    }
+    if (wire_is(key, "phases")) {
+        if (wire_seen(seen, 2, "phases", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_phases = true;
+        return phases_read(r, &out->phases, e);
+    }
     return wire_skip(r, e);
 }
 
 static void frontdoor_samples_defaults(struct frontdoor_samples *out)
 {
     (void)out;
+    out->starts = 0u;
 }
 
 static int frontdoor_samples_complete(uint64_t seen, struct err *e)
@@ -18554,10 +19107,16 @@ int frontdoor_samples_read(struct wire_reader *r, struct frontdoor_samples *out,
 void frontdoor_samples_write(struct wire_writer *w, const struct frontdoor_samples *m)
 {
     (void)m;
-    wire_put_map(w, 1u);
+    wire_put_map(w, 2u + (uint32_t)m->has_phases);
     wire_put_str(w, "samples");
     wire_put_array(w, m->samples.count);
     wire_put_raw(w, m->samples.items);
+    wire_put_str(w, "starts");
+    wire_put_uint(w, m->starts);
+    if (m->has_phases) {
+        wire_put_str(w, "phases");
+        phases_write(w, &m->phases);
+    }
 }
 
 static int frontdoor_samples_reply_field(struct wire_reader *r, const struct wire_span *key, struct frontdoor_samples_reply *out, uint64_t *seen, struct err *e)

@@ -656,16 +656,52 @@ struct phases {
 };
 int phases_read(struct wire_reader *r, struct phases *out, struct err *e);
 void phases_write(struct wire_writer *w, const struct phases *m);
-/* One container's counters, read from its cgroup. */
+/* One container's counters: raw, since its start, from the kernel. What the host does not count is absent. */
 struct sample {
     struct container_id id;
+    uint64_t boot_ns;   /* when they were read, by the boot clock: rates are differences */
     uint64_t memory_bytes;   /* in use now */
     uint64_t memory_peak_bytes;
     uint64_t cpu_ns;   /* used since the start */
     uint64_t pids;
+    bool has_throttled_ns;
+    uint64_t throttled_ns;   /* held back by its CPU limit */
+    bool has_throttled_periods;
+    uint64_t throttled_periods;
+    bool has_flows_boot_ns;
+    uint64_t flows_boot_ns;   /* when the following five were read: of many containers not each second */
+    bool has_cache_bytes;
+    uint64_t cache_bytes;   /* of memory_bytes, file contents */
+    bool has_read_bytes;
+    uint64_t read_bytes;   /* from disks */
+    bool has_written_bytes;
+    uint64_t written_bytes;   /* to disks */
+    bool has_received_bytes;
+    uint64_t received_bytes;   /* from its networks */
+    bool has_sent_bytes;
+    uint64_t sent_bytes;   /* to its networks */
+    bool has_memory_limit_bytes;
+    uint64_t memory_limit_bytes;
+    bool has_cpu_limit_millis;
+    uint64_t cpu_limit_millis;
 };
 int sample_read(struct wire_reader *r, struct sample *out, struct err *e);
 void sample_write(struct wire_writer *w, const struct sample *m);
+/* The last sample of a container that runs. */
+struct stats_view {
+    bool has_name;
+    struct container_name name;
+    struct sample sample;
+};
+int stats_view_read(struct wire_reader *r, struct stats_view *out, struct err *e);
+void stats_view_write(struct wire_writer *w, const struct stats_view *m);
+/* One point of a container's history. */
+struct metric {
+    uint64_t time_ns;   /* wall clock */
+    struct sample sample;
+};
+int metric_read(struct wire_reader *r, struct metric *out, struct err *e);
+void metric_write(struct wire_writer *w, const struct metric *m);
 /* A container as a client sees it. */
 struct container_view {
     struct container_id id;
@@ -1219,6 +1255,37 @@ struct container_list_reply {
 };
 int container_list_reply_read(struct wire_reader *r, struct container_list_reply *out, struct err *e);
 void container_list_reply_write(struct wire_writer *w, const struct container_list_reply *m);
+/* Counters of containers that run, as they were last sampled; each is sampled once a second. The stats socket publishes the same. */
+struct container_stats {
+    bool has_container;
+    struct container_ref container;   /* only this one */
+    bool has_after;
+    struct container_id after;   /* the next page */
+};
+int container_stats_read(struct wire_reader *r, struct container_stats *out, struct err *e);
+void container_stats_write(struct wire_writer *w, const struct container_stats *m);
+
+struct container_stats_reply {
+    struct wire_list stats;   /* by id */
+    uint64_t boot_ns;   /* now, by the boot clock */
+    bool has_next;
+    struct container_id next;   /* there are more: ask again with after */
+};
+int container_stats_reply_read(struct wire_reader *r, struct container_stats_reply *out, struct err *e);
+void container_stats_reply_write(struct wire_writer *w, const struct container_stats_reply *m);
+/* A container's counters over time: a point each ten seconds, kept for an hour, also after its end. */
+struct container_stats_history {
+    struct container_ref container;
+    uint64_t since_ns;   /* wall clock */
+};
+int container_stats_history_read(struct wire_reader *r, struct container_stats_history *out, struct err *e);
+void container_stats_history_write(struct wire_writer *w, const struct container_stats_history *m);
+
+struct container_stats_history_reply {
+    struct wire_list points;   /* oldest first */
+};
+int container_stats_history_reply_read(struct wire_reader *r, struct container_stats_history_reply *out, struct err *e);
+void container_stats_history_reply_write(struct wire_writer *w, const struct container_stats_history_reply *m);
 /* Output, as parts with a chunk of bytes each. */
 struct container_logs {
     struct container_ref container;
@@ -2289,9 +2356,12 @@ struct frontdoor_icc_keep_reply {
 };
 int frontdoor_icc_keep_reply_read(struct wire_reader *r, struct frontdoor_icc_keep_reply *out, struct err *e);
 void frontdoor_icc_keep_reply_write(struct wire_writer *w, const struct frontdoor_icc_keep_reply *m);
-/* One tick of statistics, for the stats socket. */
+/* One tick of statistics, for the stats socket and the HTTP endpoint. */
 struct frontdoor_samples {
     struct wire_list samples;
+    uint64_t starts;   /* since the monitor began */
+    bool has_phases;
+    struct phases phases;   /* of all of them together */
 };
 int frontdoor_samples_read(struct wire_reader *r, struct frontdoor_samples *out, struct err *e);
 void frontdoor_samples_write(struct wire_writer *w, const struct frontdoor_samples *m);

@@ -217,6 +217,60 @@ const struct container_list *container_list_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_container_stats(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_stats *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_stats_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_stats(self, m, req);
+}
+
+handled reply_container_stats(struct request *req, const struct container_stats_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_stats_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_stats *container_stats_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_stats_history(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_stats_history *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_stats_history_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_stats_history(self, m, req);
+}
+
+handled reply_container_stats_history(struct request *req, const struct container_stats_history_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_stats_history_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_stats_history *container_stats_history_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_image_list(void *self, struct request *req, struct wire_reader *args)
 {
     struct image_list *m = request_room(req, sizeof *m);
@@ -1144,6 +1198,8 @@ const struct dispatch_row store_dispatch[] = {
     { "container.why", { "frontdoor", NULL }, run_container_why },
     { "container.by_name", { "frontdoor", NULL }, run_container_by_name },
     { "container.list", { "frontdoor", NULL }, run_container_list },
+    { "container.stats", { "frontdoor", NULL }, run_container_stats },
+    { "container.stats_history", { "frontdoor", NULL }, run_container_stats_history },
     { "image.list", { "frontdoor", NULL }, run_image_list },
     { "network.list", { "frontdoor", NULL }, run_network_list },
     { "network.inspect", { "frontdoor", NULL }, run_network_inspect },

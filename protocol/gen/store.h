@@ -54,6 +54,18 @@ handled on_container_list(struct store *self, const struct container_list *m, st
 handled reply_container_list(struct request *req, const struct container_list_reply *m);
 const struct container_list *container_list_of(const struct request *req);
 
+/* Counters of containers that run, as they were last sampled; each is sampled once a second. The stats socket publishes the same.
+ * From clients, frontdoor. */
+handled on_container_stats(struct store *self, const struct container_stats *m, struct request *req);
+handled reply_container_stats(struct request *req, const struct container_stats_reply *m);
+const struct container_stats *container_stats_of(const struct request *req);
+
+/* A container's counters over time: a point each ten seconds, kept for an hour, also after its end.
+ * From clients, frontdoor. */
+handled on_container_stats_history(struct store *self, const struct container_stats_history *m, struct request *req);
+handled reply_container_stats_history(struct request *req, const struct container_stats_history_reply *m);
+const struct container_stats_history *container_stats_history_of(const struct request *req);
+
 /* Unpacked images.
  * From clients, frontdoor. */
 handled on_image_list(struct store *self, const struct image_list *m, struct request *req);

@@ -132,6 +132,20 @@ static int container_start_check(struct wire_reader *args, struct err *e)
     return container_start_read(args, &m, e);
 }
 
+static int container_stats_check(struct wire_reader *args, struct err *e)
+{
+    struct container_stats m;
+
+    return container_stats_read(args, &m, e);
+}
+
+static int container_stats_history_check(struct wire_reader *args, struct err *e)
+{
+    struct container_stats_history m;
+
+    return container_stats_history_read(args, &m, e);
+}
+
 static int container_status_check(struct wire_reader *args, struct err *e)
 {
     struct container_status m;
@@ -459,6 +473,8 @@ const struct verb verbs[] = {
     { "container.resume", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, container_resume_check },
     { "container.run", "monitor", ROLE_OPERATOR, true, true, false, false, 600000, container_run_check },
     { "container.start", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_start_check },
+    { "container.stats", "store", ROLE_VIEWER, false, false, false, false, 5000, container_stats_check },
+    { "container.stats_history", "store", ROLE_VIEWER, false, false, false, false, 5000, container_stats_history_check },
     { "container.status", "store", ROLE_VIEWER, false, false, false, false, 2000, container_status_check },
     { "container.stop", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_stop_check },
     { "container.trim", "monitor", ROLE_OPERATOR, false, false, false, false, 10000, container_trim_check },
@@ -504,7 +520,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 62;
+const int verb_count = 64;
 
 const struct verb *verb_find(struct wire_span name)
 {
