@@ -5,7 +5,9 @@ Standard library only.  Usage:
     generate.py MODEL ROOT [--check]     write below ROOT, or say what is stale
 A model that contradicts itself is refused with one line that names the entry.
 """
+import keyword
 import os
+import re
 import sys
 import tomllib
 
@@ -501,15 +503,100 @@ def gen_python(m):
     out += ["}\n", "# struct -> {field: (type, required)}", "STRUCTS = {"]
     for s in m.structs.values():
         out.append(f"    {s.name!r}: {{" + ", ".join(f"{f.name!r}: ({f.type!r}, {f.required})" for f in s.fields) + "},")
-    out += ["}\n", "# verb -> (role, socket, {field: (type, required)}, [reply fields])", "VERBS = {"]
+    out += ["}\n", "# verb -> (role, socket, {field: (type, required)}, [reply fields], changes something)", "VERBS = {"]
     for r in m.requests:
         if r.role:
             fields = ", ".join(f"{f.name!r}: ({f.type!r}, {f.required})" for f in r.args.all_fields())
-            out.append(f"    {r.verb!r}: ({r.role!r}, {'data' if r.stream or r.oneway else 'control'!r}, {{{fields}}}, {[f.name for f in r.reply.fields]!r}),")
+            out.append(f"    {r.verb!r}: ({r.role!r}, {'data' if r.stream or r.oneway else 'control'!r}, {{{fields}}}, {[f.name for f in r.reply.fields]!r}, {r.mutates}),")
     out += ["}\n", "EVENTS = {"]
     out += [f"    {n!r}: {[f.name for f in s.fields]!r}," for n, (_, s) in m.events.items()]
     out += ["}\n", open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "check.py.in")).read()]
     return "\n".join(out)
+
+
+# ------------------------------------------------------------------ typed clients
+
+def camel(name):
+    return "".join(part.capitalize() for part in re.split("[._-]", name))
+
+
+def py_type(f, m):
+    plain = {"bool": "bool", "uint": "int", "int": "int", "str": "str", "bytes": "bytes", "map": "Dict[str, Any]", "id": "Any"}
+    if f.base in m.types:
+        t = m.types[f.base]
+        base = "int" if t.kind == "uint" else "str" if t.kind == "str" else "Literal[" + ", ".join(f'"{v}"' for v in t.values) + "]"
+    else:
+        base = plain.get(f.base) or f'"{camel(f.base)}"'
+    return f"List[{base}]" if f.list else f"Dict[str, {base}]" if f.dict else base
+
+
+def py_struct(name, doc, fields, m):
+    """Required keys in a base of their own: a TypedDict has them all or none."""
+    need, may = [f for f in fields if f.required], [f for f in fields if not f.required]
+    out = []
+
+    def emit(title, total, base, fs):
+        out.append(f"{title} = TypedDict({title!r}, {{" + ", ".join(f"{f.name!r}: {py_type(f, m)}" for f in fs) + f"}}, total={total})" if not base else f"class {title}({base}, total={total}):")
+        if base:
+            out.extend([f'    """{doc}"""'] + [f"    {f.name}: {py_type(f, m)}" for f in fs] + [""])
+    if need and all(f.name.isidentifier() and not keyword.iskeyword(f.name) for f in may):
+        emit(f"_{name}", True, None, need)
+        emit(name, False, f"_{name}", may)
+    else:
+        emit(name, False, None, need + may)
+    return out
+
+
+def gen_python_api(m):
+    out = [f'"""Verbs and structures of the Quilt protocol, typed: {NOTE}."""\n', "from typing import Any, Dict, List, Literal, TypedDict\n"]
+    for s in m.structs.values():
+        out += py_struct(camel(s.name), s.doc, s.fields, m)
+    out += ["", "class Verbs:", '    """One method a verb; `_verb` sends it."""\n', "    def _verb(self, verb: str, args: Dict[str, Any]) -> Any:", "        raise NotImplementedError\n"]
+    for r in m.requests:
+        if not r.role or r.stream or r.oneway:
+            continue                    # streams have methods written by hand
+        fields = r.args.all_fields()
+        names = [f"{f.name}_" if keyword.iskeyword(f.name) else f.name for f in fields]
+        params = [f"{n}: {py_type(f, m)}" for n, f in zip(names, fields) if f.required] + [f"{n}: Any = None" for n, f in zip(names, fields) if not f.required]
+        out.append(f"    def {c_name(r.verb)}(self" + (", *, " + ", ".join(params) if params else "") + ") -> Any:")
+        out.append(f'        """{r.doc}"""')
+        out.append("        return self._verb(" + repr(r.verb) + ", {" + ", ".join(f"{f.name!r}: {n}" for n, f in zip(names, fields)) + "})\n")
+    return "\n".join(out)
+
+
+def ts_type(f, m):
+    plain = {"bool": "boolean", "uint": "Uint", "int": "Uint", "str": "string", "bytes": "Uint8Array", "map": "{ [key: string]: any }", "id": "any"}
+    if f.base in m.types:
+        t = m.types[f.base]
+        base = "Uint" if t.kind == "uint" else "string" if t.kind == "str" else " | ".join(f"'{v}'" for v in t.values)
+    else:
+        base = plain.get(f.base) or camel(f.base)
+    return f"({base})[]" if f.list else f"{{ [key: string]: {base} }}" if f.dict else base
+
+
+def gen_ts(m):
+    def body(fields, args):
+        return "".join(f"  /** {f.doc} */\n  {f.name}{'' if f.required or (not args and f.has_default) else '?'}: {ts_type(f, m)};\n" for f in fields)
+    out = [f"// {NOTE}", "/** Above 2^53 - 1 it is a bigint: times in nanoseconds are. */", "export type Uint = number | bigint;\n"]
+    for s in m.structs.values():
+        out.append(f"/** {s.doc} */\nexport interface {camel(s.name)} {{\n{body(s.fields, False)}}}")
+    out.append("\n/** What each verb takes and answers. */\nexport interface Verbs {")
+    for r in m.requests:
+        if r.role and not r.oneway:
+            out.append(f"  /** {r.doc} */\n  '{r.verb}': {{ args: {{\n{body(r.args.all_fields(), True)}}}; reply: {{\n{body(r.reply.fields, False)}}} }};")
+    out.append("}\n")
+    out.append("/** Attributes of each event. */\nexport interface Events {")
+    out += [f"  /** {e['doc']} */\n  '{n}': {{\n{body(s.fields, False)}}};" for n, (e, s) in m.events.items()]
+    out.append("}\n")
+    return "\n".join(out)
+
+
+def gen_js(m):
+    out = [f"// {NOTE}", "'use strict';", f"exports.VERSION = {m.protocol['version']};", "// code -> whether a retry can help", "exports.ERRORS = {"]
+    out += [f"  {n}: {str(e['retry']).lower()}," for n, e in m.errors.items()]
+    out += ["};", "// verb -> whether it changes something, and the socket it belongs to", "exports.VERBS = {"]
+    out += [f"  '{r.verb}': {{ mutates: {str(r.mutates).lower()}, socket: '{'data' if r.stream or r.oneway else 'control'}' }}," for r in m.requests if r.role]
+    return "\n".join(out + ["};", ""])
 
 
 # ------------------------------------------------------------------ documentation
@@ -563,6 +650,8 @@ def outputs(m):
         if any(r.to == actor for r in m.requests):
             files[f"protocol/gen/{actor}.h"], files[f"protocol/gen/{actor}.c"] = gen_actor(m, actor)
     files["client/python/quilt/messages.py"] = gen_python(m)
+    files["client/python/quilt/api.py"] = gen_python_api(m)
+    files["client/js/messages.d.ts"], files["client/js/messages.js"] = gen_ts(m), gen_js(m)
     files["docs/protocol.md"] = gen_docs(m)
     return files
 

@@ -1,0 +1,544 @@
+"""Verbs and structures of the Quilt protocol, typed: generated from protocol/quilt.toml by protocol/generate.py; do not edit."""
+
+from typing import Any, Dict, List, Literal, TypedDict
+
+_Caller = TypedDict('_Caller', {'uid': int, 'gid': int}, total=True)
+class Caller(_Caller, total=False):
+    """Who sent a request: the kernel's word, not the client's."""
+    container: str
+
+RequestHead = TypedDict('RequestHead', {'v': int, 'id': Any, 'verb': str, 'args': Dict[str, Any], 'deadline_ms': int, 'idem': str, 'epoch': int, 'from': str, 'caller': "Caller"}, total=False)
+ErrorDetail = TypedDict('ErrorDetail', {'step': str, 'errno': int, 'oldest': int}, total=False)
+_ErrorBody = TypedDict('_ErrorBody', {'code': str, 'message': str, 'retryable': bool}, total=True)
+class ErrorBody(_ErrorBody, total=False):
+    """The one error of a failed request."""
+    detail: "ErrorDetail"
+
+_ReplyHead = TypedDict('_ReplyHead', {'v': int, 'id': Any, 'ok': bool}, total=True)
+class ReplyHead(_ReplyHead, total=False):
+    """The envelope of a reply, or of one part of a stream."""
+    result: Dict[str, Any]
+    error: "ErrorBody"
+    part: int
+    more: bool
+
+_Cause = TypedDict('_Cause', {'verb': str, 'uid': int}, total=True)
+class Cause(_Cause, total=False):
+    """Which request led to an event."""
+
+_Mount = TypedDict('_Mount', {'type': Literal["bind", "tmpfs"], 'target': str}, total=True)
+class Mount(_Mount, total=False):
+    """One mount inside the container."""
+    source: str
+    read_only: bool
+    size_bytes: int
+    mode: int
+
+_ResourceLimit = TypedDict('_ResourceLimit', {'name': str, 'soft': int, 'hard': int}, total=True)
+class ResourceLimit(_ResourceLimit, total=False):
+    """One resource limit (setrlimit(2))."""
+
+_Userns = TypedDict('_Userns', {'host_id': int, 'count': int}, total=True)
+class Userns(_Userns, total=False):
+    """A user namespace: count ids from host_id on are 0… inside, for users and groups alike."""
+
+Limits = TypedDict('Limits', {'memory_bytes': int, 'memory_swap_bytes': int, 'cpu_millis': int, 'cpu_weight': int, 'cpuset': str, 'pids_max': int, 'io_weight': int}, total=False)
+_NetworkAttachment = TypedDict('_NetworkAttachment', {'network': str}, total=True)
+class NetworkAttachment(_NetworkAttachment, total=False):
+    """A network that a container is to be on."""
+    address: str
+    mac: str
+    aliases: List[str]
+
+_Attachment = TypedDict('_Attachment', {'network': str, 'number': int, 'interface': str, 'address': str, 'prefix': int, 'gateway': str, 'mac': str}, total=True)
+class Attachment(_Attachment, total=False):
+    """A container's place on a network, as it is."""
+    address6: str
+    gateway6: str
+    internal: bool
+    aliases: List[str]
+
+_PublishedPort = TypedDict('_PublishedPort', {'host_port': int, 'container_port': int}, total=True)
+class PublishedPort(_PublishedPort, total=False):
+    """A port of the host that leads to one of the container."""
+    host_address: str
+    count: int
+    protocol: Literal["tcp", "udp", "sctp"]
+
+_PolicyRule = TypedDict('_PolicyRule', {'action': Literal["allow", "deny"], 'direction': Literal["egress", "ingress"]}, total=True)
+class PolicyRule(_PolicyRule, total=False):
+    """One rule; the first that matches decides."""
+    cidr: str
+    protocol: Literal["any", "tcp", "udp", "sctp", "icmp"]
+    port_from: int
+    port_to: int
+
+Policy = TypedDict('Policy', {'egress': Literal["allow", "deny"], 'ingress': Literal["allow", "deny"], 'rules': List["PolicyRule"], 'audit': bool}, total=False)
+_Network = TypedDict('_Network', {'name': str, 'number': int, 'subnet': str, 'gateway': str}, total=True)
+class Network(_Network, total=False):
+    """A network."""
+    subnet6: str
+    gateway6: str
+    internal: bool
+    labels: Dict[str, str]
+    policy: "Policy"
+    created_ns: int
+
+_NetworkMember = TypedDict('_NetworkMember', {'container': str, 'state': Literal["created", "starting", "running", "paused", "stopping", "exited", "failed", "removing", "removed"]}, total=True)
+class NetworkMember(_NetworkMember, total=False):
+    """A container on a network."""
+    name: str
+    address: str
+    address6: str
+    mac: str
+    aliases: List[str]
+
+_Allocation = TypedDict('_Allocation', {'network': str, 'address': str, 'phase': str, 'since_ns': int}, total=True)
+class Allocation(_Allocation, total=False):
+    """An address that is in use, or was until just now."""
+    container: str
+
+_PortUse = TypedDict('_PortUse', {'protocol': Literal["tcp", "udp", "sctp"], 'host_port': int, 'container': str, 'container_port': int}, total=True)
+class PortUse(_PortUse, total=False):
+    """A published port."""
+    host_address: str
+
+_Registration = TypedDict('_Registration', {'generation': int, 'network': str, 'number': int, 'container': str, 'names': List[str], 'address': str}, total=True)
+class Registration(_Registration, total=False):
+    """What dnsd answers of one container on one network."""
+    address6: str
+    dns: List[str]
+    internal: bool
+    gone: bool
+
+_HealthCheck = TypedDict('_HealthCheck', {'name': str, 'ok': bool, 'text': str}, total=True)
+class HealthCheck(_HealthCheck, total=False):
+    """One thing that was compared."""
+
+_NetworkClaim = TypedDict('_NetworkClaim', {'container': str, 'incarnation': int, 'attachments': List["Attachment"]}, total=True)
+class NetworkClaim(_NetworkClaim, total=False):
+    """What a running container has of networks."""
+    ports: List["PublishedPort"]
+    policy: "Policy"
+    rate_in_bytes: int
+    rate_out_bytes: int
+
+_Connection = TypedDict('_Connection', {'protocol': str, 'source': str, 'destination': str}, total=True)
+class Connection(_Connection, total=False):
+    """A connection between a container and somebody."""
+    source_port: int
+    source_container: str
+    destination_port: int
+    destination_container: str
+    sent_bytes: int
+    received_bytes: int
+
+InboxMessage = TypedDict('InboxMessage', {'id': int, 'body': str, 'time_ns': int, 'from': str, 'topic': str}, total=False)
+_HealthCheckSpec = TypedDict('_HealthCheckSpec', {'argv': List[str]}, total=True)
+class HealthCheckSpec(_HealthCheckSpec, total=False):
+    """A command that is run in the container again and again; status 0 is health."""
+    interval_ms: int
+    timeout_ms: int
+    retries: int
+    start_period_ms: int
+    on_unhealthy: Literal["none", "restart", "stop"]
+
+_ContainerSpec = TypedDict('_ContainerSpec', {'image': str, 'argv': List[str]}, total=True)
+class ContainerSpec(_ContainerSpec, total=False):
+    """What a container is to be."""
+    name: str
+    env: Dict[str, str]
+    workdir: str
+    user: str
+    hostname: str
+    labels: Dict[str, str]
+    limits: "Limits"
+    network: Literal["none", "host", "bridge", "container"]
+    networks: List["NetworkAttachment"]
+    network_container: str
+    ports: List["PublishedPort"]
+    dns: List[str]
+    dns_search: List[str]
+    dns_options: List[str]
+    extra_hosts: Dict[str, str]
+    policy: "Policy"
+    icc: bool
+    stdin: bool
+    health: "HealthCheckSpec"
+    setup: List[str]
+    tty: bool
+    tty_rows: int
+    tty_columns: int
+    rate_in_bytes: int
+    rate_out_bytes: int
+    read_only: bool
+    mounts: List["Mount"]
+    rlimits: List["ResourceLimit"]
+    userns: "Userns"
+    cap_add: List[str]
+    cap_drop: List[str]
+    seccomp: bool
+    no_new_privs: bool
+    shm_bytes: int
+    stop_signal: int
+    stop_grace_ms: int
+    restart: Literal["no", "on-failure", "always", "unless-stopped"]
+    restart_max: int
+    timeout_ms: int
+    auto_remove: bool
+    log_max_bytes: int
+    log_segment_bytes: int
+    log_segments: int
+    log_full: Literal["drop", "block"]
+
+_ContainerExit = TypedDict('_ContainerExit', {'reason': Literal["exited", "signal", "oom", "timeout", "stopped", "killed", "host", "unknown", "unhealthy"]}, total=True)
+class ContainerExit(_ContainerExit, total=False):
+    """How a command ended. code is absent when a signal ended it or nobody knows."""
+    code: int
+    signal: int
+    oom_kills: int
+    time_ns: int
+    run_ns: int
+    memory_peak_bytes: int
+    cpu_ns: int
+    log_dropped_bytes: int
+    output_complete: bool
+
+Phases = TypedDict('Phases', {'image_ns': int, 'commit_ns': int, 'spawn_ns': int, 'cgroup_ns': int, 'clone_ns': int, 'rootfs_ns': int, 'exec_ns': int, 'network_ns': int}, total=False)
+_Sample = TypedDict('_Sample', {'id': str, 'memory_bytes': int, 'memory_peak_bytes': int, 'cpu_ns': int, 'pids': int}, total=True)
+class Sample(_Sample, total=False):
+    """One container's counters: raw, since its start, from the kernel. What the host does not count is absent."""
+    boot_ns: int
+    throttled_ns: int
+    throttled_periods: int
+    flows_boot_ns: int
+    cache_bytes: int
+    read_bytes: int
+    written_bytes: int
+    received_bytes: int
+    sent_bytes: int
+    memory_limit_bytes: int
+    cpu_limit_millis: int
+
+_StatsView = TypedDict('_StatsView', {'sample': "Sample"}, total=True)
+class StatsView(_StatsView, total=False):
+    """The last sample of a container that runs."""
+    name: str
+
+_Metric = TypedDict('_Metric', {'time_ns': int, 'sample': "Sample"}, total=True)
+class Metric(_Metric, total=False):
+    """One point of a container's history."""
+
+_ContainerView = TypedDict('_ContainerView', {'id': str, 'state': Literal["created", "starting", "running", "paused", "stopping", "exited", "failed", "removing", "removed"], 'want': Literal["created", "running", "stopped", "removed"], 'image': str, 'argv': List[str], 'incarnation': int, 'restarts': int, 'created_ns': int}, total=True)
+class ContainerView(_ContainerView, total=False):
+    """A container as a client sees it."""
+    name: str
+    digest: str
+    labels: Dict[str, str]
+    pid: int
+    started_ns: int
+    uptime_ns: int
+    exit: "ContainerExit"
+    error: str
+    error_code: str
+    memory_bytes: int
+    memory_peak_bytes: int
+    cpu_ns: int
+    pids: int
+    sampled_ns: int
+    networks: List["Attachment"]
+    health: Literal["starting", "healthy", "unhealthy"]
+
+_ContainerRecord = TypedDict('_ContainerRecord', {'id': str, 'state': Literal["created", "starting", "running", "paused", "stopping", "exited", "failed", "removing", "removed"], 'want': Literal["created", "running", "stopped", "removed"], 'incarnation': int, 'digest': str, 'created_ns': int, 'boot_id': str, 'spec': Dict[str, Any]}, total=True)
+class ContainerRecord(_ContainerRecord, total=False):
+    """A container as the monitor sees it."""
+    restarts: int
+    repair: bool
+    started_ns: int
+    started_boot_ns: int
+    stop_reason: Literal["exited", "signal", "oom", "timeout", "stopped", "killed", "host", "unknown", "unhealthy"]
+    kill_at_boot_ns: int
+    exit: "ContainerExit"
+    error: str
+    error_code: str
+    attachments: List["Attachment"]
+    health: Literal["starting", "healthy", "unhealthy"]
+    generation: int
+
+_ExecRecord = TypedDict('_ExecRecord', {'argv': List[str], 'uid': int, 'started_ns': int}, total=True)
+class ExecRecord(_ExecRecord, total=False):
+    """What is kept of an exec session beside its output, for a monitor that comes later."""
+    deadline_boot_ms: int
+    stdin: bool
+    tty: bool
+    work: bool
+
+_ExecSession = TypedDict('_ExecSession', {'exec_id': str, 'argv': List[str], 'state': Literal["starting", "running", "ended", "failed"], 'uid': int, 'started_ns': int}, total=True)
+class ExecSession(_ExecSession, total=False):
+    """An exec session as a client sees it."""
+    stdin: bool
+    tty: bool
+    exit: "ContainerExit"
+    error: str
+
+_Event = TypedDict('_Event', {'v': int, 'seq': int, 'cseq': int, 'log_id': str, 'time_ns': int, 'boot_ns': int, 'type': str, 'cause': "Cause"}, total=True)
+class Event(_Event, total=False):
+    """One entry of the event log."""
+    container: str
+    incarnation: int
+    attrs: Dict[str, Any]
+
+_ActorStatus = TypedDict('_ActorStatus', {'name': str, 'state': Literal["starting", "ready", "down", "degraded"], 'pid': int, 'restarts': int}, total=True)
+class ActorStatus(_ActorStatus, total=False):
+    """One process of Quilt's."""
+
+_Image = TypedDict('_Image', {'digest': str, 'source': str, 'bytes': int, 'entries': int, 'created_ns': int}, total=True)
+class Image(_Image, total=False):
+    """One unpacked root filesystem."""
+    tag: str
+    repaired: int
+
+_Progress = TypedDict('_Progress', {'source': str, 'done_bytes': int, 'total_bytes': int}, total=True)
+class Progress(_Progress, total=False):
+    """An image being unpacked."""
+
+_Operation = TypedDict('_Operation', {'key': str, 'verb': str, 'uid': int, 'time_ns': int}, total=True)
+class Operation(_Operation, total=False):
+    """A mutating request with an idempotency key, and what was answered."""
+    container: str
+
+LogPart = TypedDict('LogPart', {'stream': Literal["stdout", "stderr"], 'seq': int, 'offset': int, 'time_ns': int, 'container': str}, total=False)
+
+class Verbs:
+    """One method a verb; `_verb` sends it."""
+
+    def _verb(self, verb: str, args: Dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def hello(self) -> Any:
+        """Protocol range, limits, and where the event log stands."""
+        return self._verb('hello', {})
+
+    def health(self) -> Any:
+        """Whether every actor is ready."""
+        return self._verb('health', {})
+
+    def info(self) -> Any:
+        """Counts, and where things are kept."""
+        return self._verb('info', {})
+
+    def shutdown(self, *, containers: Any = None) -> Any:
+        """End Quilt. Containers go on unless containers is true: then they are stopped first."""
+        return self._verb('shutdown', {'containers': containers})
+
+    def container_create(self, *, image: str, argv: List[str], name: Any = None, env: Any = None, workdir: Any = None, user: Any = None, hostname: Any = None, labels: Any = None, limits: Any = None, network: Any = None, networks: Any = None, network_container: Any = None, ports: Any = None, dns: Any = None, dns_search: Any = None, dns_options: Any = None, extra_hosts: Any = None, policy: Any = None, icc: Any = None, stdin: Any = None, health: Any = None, setup: Any = None, tty: Any = None, tty_rows: Any = None, tty_columns: Any = None, rate_in_bytes: Any = None, rate_out_bytes: Any = None, read_only: Any = None, mounts: Any = None, rlimits: Any = None, userns: Any = None, cap_add: Any = None, cap_drop: Any = None, seccomp: Any = None, no_new_privs: Any = None, shm_bytes: Any = None, stop_signal: Any = None, stop_grace_ms: Any = None, restart: Any = None, restart_max: Any = None, timeout_ms: Any = None, auto_remove: Any = None, log_max_bytes: Any = None, log_segment_bytes: Any = None, log_segments: Any = None, log_full: Any = None) -> Any:
+        """Make a container; it is not started."""
+        return self._verb('container.create', {'image': image, 'name': name, 'argv': argv, 'env': env, 'workdir': workdir, 'user': user, 'hostname': hostname, 'labels': labels, 'limits': limits, 'network': network, 'networks': networks, 'network_container': network_container, 'ports': ports, 'dns': dns, 'dns_search': dns_search, 'dns_options': dns_options, 'extra_hosts': extra_hosts, 'policy': policy, 'icc': icc, 'stdin': stdin, 'health': health, 'setup': setup, 'tty': tty, 'tty_rows': tty_rows, 'tty_columns': tty_columns, 'rate_in_bytes': rate_in_bytes, 'rate_out_bytes': rate_out_bytes, 'read_only': read_only, 'mounts': mounts, 'rlimits': rlimits, 'userns': userns, 'cap_add': cap_add, 'cap_drop': cap_drop, 'seccomp': seccomp, 'no_new_privs': no_new_privs, 'shm_bytes': shm_bytes, 'stop_signal': stop_signal, 'stop_grace_ms': stop_grace_ms, 'restart': restart, 'restart_max': restart_max, 'timeout_ms': timeout_ms, 'auto_remove': auto_remove, 'log_max_bytes': log_max_bytes, 'log_segment_bytes': log_segment_bytes, 'log_segments': log_segments, 'log_full': log_full})
+
+    def container_start(self, *, container: str) -> Any:
+        """Start a created or ended container; answered when it runs or failed."""
+        return self._verb('container.start', {'container': container})
+
+    def container_stop(self, *, container: str, signal: Any = None, grace_ms: Any = None) -> Any:
+        """Signal, wait, kill; answered when it has ended. The deadline of the kill is durable."""
+        return self._verb('container.stop', {'container': container, 'signal': signal, 'grace_ms': grace_ms})
+
+    def container_kill(self, *, container: str, signal: Any = None) -> Any:
+        """Send a signal, SIGKILL by default. SIGKILL reaches every process and is answered when the container has ended."""
+        return self._verb('container.kill', {'container': container, 'signal': signal})
+
+    def container_resize(self, *, container: str, tty_rows: int, tty_columns: int) -> Any:
+        """Another size for a container's terminal; its foreground processes get SIGWINCH."""
+        return self._verb('container.resize', {'container': container, 'tty_rows': tty_rows, 'tty_columns': tty_columns})
+
+    def container_write(self, *, container: str, offset: Any = None, data: Any = None, end: Any = None) -> Any:
+        """Bytes for the standard input of a container that was made with stdin, as exec.write has them for a session. The offset counts from the beginning of each start."""
+        return self._verb('container.write', {'container': container, 'offset': offset, 'data': data, 'end': end})
+
+    def container_restart(self, *, container: str, grace_ms: Any = None) -> Any:
+        """Stop if it runs, then start."""
+        return self._verb('container.restart', {'container': container, 'grace_ms': grace_ms})
+
+    def container_pause(self, *, container: str) -> Any:
+        """Freeze every process."""
+        return self._verb('container.pause', {'container': container})
+
+    def container_resume(self, *, container: str) -> Any:
+        """Undo pause."""
+        return self._verb('container.resume', {'container': container})
+
+    def container_remove(self, *, container: str, force: Any = None) -> Any:
+        """Forget a container and everything it had; one that runs only with force. A tombstone keeps its exit."""
+        return self._verb('container.remove', {'container': container, 'force': force})
+
+    def container_rename(self, *, container: str, name: str) -> Any:
+        """Give another name."""
+        return self._verb('container.rename', {'container': container, 'name': name})
+
+    def container_update(self, *, container: str, limits: "Limits") -> Any:
+        """Change limits, at once if it runs; what is absent stays."""
+        return self._verb('container.update', {'container': container, 'limits': limits})
+
+    def container_wait(self, *, container: str, condition: Any = None) -> Any:
+        """Answered when the condition holds; also for a container that is removed already."""
+        return self._verb('container.wait', {'container': container, 'condition': condition})
+
+    def container_status(self, *, container: str) -> Any:
+        """One container's state; waits for nothing."""
+        return self._verb('container.status', {'container': container})
+
+    def container_inspect(self, *, container: str) -> Any:
+        """Everything that is known of one container."""
+        return self._verb('container.inspect', {'container': container})
+
+    def container_why(self, *, container: str) -> Any:
+        """How a container came to be as it is, in words, and the events of its last incarnation. Also of a removed one."""
+        return self._verb('container.why', {'container': container})
+
+    def container_by_name(self, *, container: str) -> Any:
+        """The id behind a name, prefix or id."""
+        return self._verb('container.by_name', {'container': container})
+
+    def container_list(self, *, all: Any = None, states: Any = None, name: Any = None, label: Any = None, after: Any = None, limit: Any = None) -> Any:
+        """Containers in the order of their creation."""
+        return self._verb('container.list', {'all': all, 'states': states, 'name': name, 'label': label, 'after': after, 'limit': limit})
+
+    def container_stats(self, *, container: Any = None, after: Any = None) -> Any:
+        """Counters of containers that run, as they were last sampled; each is sampled once a second. The stats socket publishes the same."""
+        return self._verb('container.stats', {'container': container, 'after': after})
+
+    def container_stats_history(self, *, container: str, since_ns: Any = None) -> Any:
+        """A container's counters over time: a point each ten seconds, kept for an hour, also after its end."""
+        return self._verb('container.stats_history', {'container': container, 'since_ns': since_ns})
+
+    def container_trim(self, *, container: str, offset: int) -> Any:
+        """Output before this byte is not needed any more: whole files of it are removed, and a container that waits for room in its log goes on."""
+        return self._verb('container.trim', {'container': container, 'offset': offset})
+
+    def container_copy_out(self, *, container: str, paths: List[str], exec_id: Any = None) -> Any:
+        """Files and directories of a container, running or not, as a tar archive: a session whose output it is. Read it with exec.read, let it go on with exec.trim. On stderr: `total BYTES`, and what failed."""
+        return self._verb('container.copy_out', {'container': container, 'paths': paths, 'exec_id': exec_id})
+
+    def container_copy_in(self, *, container: str, path: str, exec_id: Any = None) -> Any:
+        """A tar archive (also gzip, zstd, xz, bzip2) into a container, running or not: a session whose input it is. Write it with exec.write, then exec.wait; what failed is on its stderr."""
+        return self._verb('container.copy_in', {'container': container, 'path': path, 'exec_id': exec_id})
+
+    def container_diff(self, *, container: str, exec_id: Any = None) -> Any:
+        """What changed in a container's tree, beside mounts: a session whose output is lines of `A PATH` (added), `C PATH` (changed), `D PATH` (deleted), with control characters and backslashes as \ooo."""
+        return self._verb('container.diff', {'container': container, 'exec_id': exec_id})
+
+    def exec_trim(self, *, container: str, exec_id: str, offset: int) -> Any:
+        """Output of a session before this byte is not needed any more; a copy that waits for room goes on."""
+        return self._verb('exec.trim', {'container': container, 'exec_id': exec_id, 'offset': offset})
+
+    def exec_resize(self, *, container: str, exec_id: str, tty_rows: int, tty_columns: int) -> Any:
+        """Another size for an exec session's terminal; its foreground processes get SIGWINCH."""
+        return self._verb('exec.resize', {'container': container, 'exec_id': exec_id, 'tty_rows': tty_rows, 'tty_columns': tty_columns})
+
+    def exec_write(self, *, container: str, exec_id: str, offset: Any = None, data: Any = None, end: Any = None) -> Any:
+        """Bytes for the standard input of an exec session. Answered when its process can have them all; a repetition, from whatever connection, is harmless: what was taken before is skipped. Without data and end it asks where it stands."""
+        return self._verb('exec.write', {'container': container, 'exec_id': exec_id, 'offset': offset, 'data': data, 'end': end})
+
+    def exec_wait(self, *, container: str, exec_id: str) -> Any:
+        """Wait until an exec session has ended. One that could not be started is that error."""
+        return self._verb('exec.wait', {'container': container, 'exec_id': exec_id})
+
+    def exec_list(self, *, container: str) -> Any:
+        """Exec sessions of a container: those that run, and for five minutes those that ended."""
+        return self._verb('exec.list', {'container': container})
+
+    def exec_signal(self, *, container: str, exec_id: str, signal: Any = None) -> Any:
+        """Signal an exec session's process; KILL reaches all that came of it."""
+        return self._verb('exec.signal', {'container': container, 'exec_id': exec_id, 'signal': signal})
+
+    def image_import(self, *, path: str, tag: Any = None) -> Any:
+        """Unpack a root filesystem archive, once."""
+        return self._verb('image.import', {'path': path, 'tag': tag})
+
+    def image_list(self) -> Any:
+        """Unpacked images."""
+        return self._verb('image.list', {})
+
+    def image_progress(self) -> Any:
+        """Images being unpacked now."""
+        return self._verb('image.progress', {})
+
+    def network_create(self, *, name: str, subnet: Any = None, gateway: Any = None, ipv6: Any = None, subnet6: Any = None, internal: Any = None, labels: Any = None, policy: Any = None) -> Any:
+        """Make a network: a bridge with addresses, names and its own rules."""
+        return self._verb('network.create', {'name': name, 'subnet': subnet, 'gateway': gateway, 'ipv6': ipv6, 'subnet6': subnet6, 'internal': internal, 'labels': labels, 'policy': policy})
+
+    def network_remove(self, *, network: str) -> Any:
+        """Remove a network that no container is on."""
+        return self._verb('network.remove', {'network': network})
+
+    def network_list(self) -> Any:
+        """Networks."""
+        return self._verb('network.list', {})
+
+    def network_inspect(self, *, network: str) -> Any:
+        """One network and who is on it."""
+        return self._verb('network.inspect', {'network': network})
+
+    def network_connect(self, *, container: str, network: str, address: Any = None, mac: Any = None, aliases: Any = None) -> Any:
+        """Put a container on a further network, at once if it runs."""
+        return self._verb('network.connect', {'container': container, 'network': network, 'address': address, 'mac': mac, 'aliases': aliases})
+
+    def network_disconnect(self, *, container: str, network: str) -> Any:
+        """Take a container off a network, at once if it runs."""
+        return self._verb('network.disconnect', {'container': container, 'network': network})
+
+    def network_allocations(self, *, network: Any = None) -> Any:
+        """Addresses that are leased, kept ready, or in quarantine."""
+        return self._verb('network.allocations', {'network': network})
+
+    def network_ports(self) -> Any:
+        """Published ports."""
+        return self._verb('network.ports', {})
+
+    def network_policy_get(self, *, network: Any = None, container: Any = None) -> Any:
+        """The policy of a network or of a container."""
+        return self._verb('network.policy_get', {'network': network, 'container': container})
+
+    def network_policy_set(self, *, network: Any = None, container: Any = None, policy: Any = None) -> Any:
+        """Replace the policy of a network or of a container; it holds at once, for connections that are open too."""
+        return self._verb('network.policy_set', {'network': network, 'container': container, 'policy': policy})
+
+    def network_health(self) -> Any:
+        """Compares the kernel with what is recorded."""
+        return self._verb('network.health', {})
+
+    def dns_list(self) -> Any:
+        """Names that are answered; a container sees those that it can ask for."""
+        return self._verb('dns.list', {})
+
+    def icc_ping(self, *, to: str, from_: Any = None, count: Any = None, interval_ms: Any = None, timeout_ms: Any = None) -> Any:
+        """ICMP echo from one container's network to another container or address; needs no tool inside."""
+        return self._verb('icc.ping', {'from': from_, 'to': to, 'count': count, 'interval_ms': interval_ms, 'timeout_ms': timeout_ms})
+
+    def icc_connections(self, *, container: Any = None) -> Any:
+        """Who talks to whom now, with bytes."""
+        return self._verb('icc.connections', {'container': container})
+
+    def icc_publish(self, *, body: str, to: Any = None, label: Any = None, from_: Any = None, topic: Any = None) -> Any:
+        """Put a message into the inbox of a container, or of all that have a label. It is kept until it is acknowledged."""
+        return self._verb('icc.publish', {'to': to, 'label': label, 'from': from_, 'topic': topic, 'body': body})
+
+    def icc_inbox(self, *, container: Any = None, after: Any = None, limit: Any = None, wait_ms: Any = None) -> Any:
+        """Messages that were not acknowledged yet, oldest first; the same ones again until they are."""
+        return self._verb('icc.inbox', {'container': container, 'after': after, 'limit': limit, 'wait_ms': wait_ms})
+
+    def icc_ack(self, *, id: int, container: Any = None) -> Any:
+        """These and older messages have been dealt with."""
+        return self._verb('icc.ack', {'container': container, 'id': id})
+
+    def events_read(self, *, after: int, limit: Any = None, wait_ms: Any = None, container: Any = None) -> Any:
+        """Events after a sequence number; waits for the next when there is none. Compacted ones answer `truncated`."""
+        return self._verb('events.read', {'after': after, 'limit': limit, 'wait_ms': wait_ms, 'container': container})
+
+    def operation_list(self, *, limit: Any = None) -> Any:
+        """Recent mutating requests that carried an idempotency key, newest first."""
+        return self._verb('operation.list', {'limit': limit})
+
+    def operation_get(self, *, key: str) -> Any:
+        """One of them."""
+        return self._verb('operation.get', {'key': key})
