@@ -58,6 +58,7 @@ const char *request_verb(const struct request *r);
 const char *request_from(const struct request *r);
 const struct caller *request_caller(const struct request *r);
 const char *request_idem(const struct request *r);      /* "" without one */
+bool request_repeated(const struct request *r); /* it may have been done already */
 struct wire_span request_args(const struct request *r);
 struct actor *request_actor(const struct request *r);
 uint64_t request_number(const struct request *r);       /* names it within this process */
@@ -84,6 +85,7 @@ typedef void (*peer_fn)(void *self, uint64_t ask, const struct peer_reply *reply
 struct peer_request {
     const char *to, *verb;
     struct wire_span args;
+    bool repeated;                      /* it came before, and whether it was done is not known */
     const char *idem;                   /* NULL or "": none */
     const struct caller *caller;        /* NULL: this actor itself */
     int64_t deadline_ms;                /* 0: none */

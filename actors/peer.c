@@ -66,6 +66,22 @@ static void try_send(struct ask *k)
         a->flush = loop_after(a->loop, 5, flush_asks, a);
 }
 
+/* The other side has to know that it may have done it. */
+static void mark_repeated(struct ask *k)
+{
+    struct wire_reader r = wire_reader((struct wire_span){ k->body, k->len });
+    struct request_head h;
+    struct wire_writer w;
+
+    must(request_head_read(&r, &h, NULL) == 0);
+    h.has_repeated = h.repeated = true;
+    wire_writer_init(&w);
+    request_head_write(&w, &h);
+    free(k->body);
+    k->body = w.data;
+    k->len = w.len;
+}
+
 static int by_number(const void *a, const void *b)
 {
     uint64_t x = (*(struct ask *const *)a)->number, y = (*(struct ask *const *)b)->number;
@@ -121,8 +137,10 @@ void peer_changed(struct actor *a, uint32_t row, enum channel_state state)
     if (state != CHANNEL_UP)
         return;
     for (it = map_iter(a->asks); (k = map_next(&it, NULL));)
-        if (k->row == (int)row)
+        if (k->row == (int)row && k->sent) {
+            mark_repeated(k);
             k->sent = false;
+        }
     loop_cancel(a->loop, a->flush);
     flush_asks(a);
 }
@@ -159,7 +177,7 @@ static void write_body(struct ask *k, const struct peer_request *r)
     struct request_head h = {
         .v = PROTOCOL_VERSION, .has_args = r->args.len > 0, .args = r->args, .has_epoch = true, .epoch = k->actor->options.epoch,
         .has_from = true, .has_caller = r->caller != NULL, .has_deadline_ms = r->deadline_ms > 0, .deadline_ms = (uint64_t)r->deadline_ms,
-        .has_idem = r->idem && r->idem[0],
+        .has_idem = r->idem && r->idem[0], .has_repeated = r->repeated, .repeated = r->repeated,
     };
     struct wire_writer id, w;
 

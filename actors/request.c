@@ -348,6 +348,11 @@ const struct caller *request_caller(const struct request *r)
     return r->head.has_caller ? &r->head.caller : &self;
 }
 
+bool request_repeated(const struct request *r)
+{
+    return r->head.has_repeated && r->head.repeated;
+}
+
 const char *request_idem(const struct request *r)
 {
     return r->idem;

@@ -47,7 +47,7 @@ struct pending {
     struct frontdoor *frontdoor;
     uint64_t ask;
     int socket;
-    bool delimiter, stream, keyed;      /* keyed: the client's own idempotency key */
+    bool delimiter, stream, repeated, keyed;      /* keyed: the client's own idempotency key */
     uint8_t identity[256];
     size_t identity_len;
     uint8_t id[68];
@@ -257,7 +257,7 @@ static void forward(struct pending *p)
     char key[24];
 
     p->ask = peer_send(self->actor, &(struct peer_request){ .to = p->verb->to, .verb = p->verb->name, .args = { p->args, p->args_len }, .idem = p->idem,
-                       .caller = &p->caller, .deadline_ms = p->deadline_ms, .once = p->stream, .fn = on_reply });
+                       .caller = &p->caller, .deadline_ms = p->deadline_ms, .once = p->stream, .repeated = p->repeated, .fn = on_reply });
     map_put(self->pending, map_key(p->ask, key), p);
     free(p->args);
     p->args = NULL;
@@ -274,6 +274,7 @@ static void on_begun(void *arg, const struct about *about, const struct store_be
     if (!p)
         return;
     if (!failed && !reply->has_done) {
+        p->repeated = reply->begun;
         forward(p);
         return;
     }

@@ -105,6 +105,10 @@ static void on_resolved(void *arg, const struct about *about, const struct store
         return;
     }
     c = map_get(self->containers, reply->id.text);
+    if (!c && reply->state == STATE_REMOVED && request_repeated(req) && !strcmp(request_verb(req), "container.remove")) {
+        reply_container_remove(req, &(struct container_remove_reply){ .id = reply->id });       /* it did it, and the answer was lost */
+        return;
+    }
     if (!c) {
         request_error(req, ERR_NOT_FOUND, "container %s: %s", reply->id.text, reply->state == STATE_REMOVED ? "was removed" : "not known");
         return;

@@ -41,7 +41,7 @@ int operation_begin(struct db *d, const struct store_begin *m, struct wire_write
         if (column_int(s, 0) != m->body_hash)
             r = err_set(e, ERR_CONFLICT, "key %s: was used with another request", m->key.text);
         else if (column_null(s, 1))
-            r = 0;                      /* begun, not ended: do it, it can be done twice */
+            r = OPERATION_BEGUN;        /* not ended: do it, it can be done twice */
         else
             wire_put_raw(out_result, column_blob(s, 1));
         sqlite3_reset(s);

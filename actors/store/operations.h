@@ -11,7 +11,8 @@
 #define OPERATIONS_OF_CONTAINER 1000     /* keys of requests by one container's own socket */
 #define OPERATIONS_KEPT_NS (86400ll * 1000000000)
 
-/* 1: done already, its result (a map) is in out_result; 0: go on.  ERR_CONFLICT: the key with another body. */
+#define OPERATION_BEGUN 2
+/* 1: done already, its result (a map) is in out_result; 0: go on; OPERATION_BEGUN: go on, it may have been done.  ERR_CONFLICT: the key with another body. */
 int operation_begin(struct db *d, const struct store_begin *m, struct wire_writer *out_result, struct err *e);
 /* Those of a container that is removed. */
 int operation_drop(struct db *d, const char *container, struct err *e);

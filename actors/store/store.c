@@ -153,7 +153,8 @@ handled on_store_begin(struct store *self, const struct store_begin *m, struct r
 
     wire_writer_init(&result);
     done = operation_begin(self->db, m, &result, &e);
-    reply.has_done = done > 0;
+    reply.has_done = done == 1;
+    reply.begun = done == OPERATION_BEGUN;
     reply.done = wire_written(&result);
     h = done < 0 ? request_fail(req, &e) : reply_store_begin(req, &reply);
     wire_writer_done(&result);

@@ -31,6 +31,8 @@ export interface RequestHead {
   from?: string;
   /** between actors: the client behind the request */
   caller?: Caller;
+  /** between actors: it was sent before, and whether it was done is not known */
+  repeated?: boolean;
 }
 /** What a program may want to know of an error. */
 export interface ErrorDetail {

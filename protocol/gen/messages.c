@@ -908,6 +908,14 @@ static int request_head_field(struct wire_reader *r, const struct wire_span *key
         out->has_caller = true;
         return caller_read(r, &out->caller, e);
     }
+    if (wire_is(key, "repeated")) {
+        if (wire_seen(seen, 9, "repeated", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_repeated = true;
+        return wire_read_bool(r, &out->repeated, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -953,7 +961,7 @@ int request_head_read(struct wire_reader *r, struct request_head *out, struct er
 void request_head_write(struct wire_writer *w, const struct request_head *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_args + (uint32_t)m->has_deadline_ms + (uint32_t)m->has_idem + (uint32_t)m->has_epoch + (uint32_t)m->has_from + (uint32_t)m->has_caller);
+    wire_put_map(w, 3u + (uint32_t)m->has_args + (uint32_t)m->has_deadline_ms + (uint32_t)m->has_idem + (uint32_t)m->has_epoch + (uint32_t)m->has_from + (uint32_t)m->has_caller + (uint32_t)m->has_repeated);
     wire_put_str(w, "v");
     wire_put_uint(w, m->v);
     wire_put_str(w, "id");
@@ -983,6 +991,10 @@ void request_head_write(struct wire_writer *w, const struct request_head *m)
     if (m->has_caller) {
         wire_put_str(w, "caller");
         caller_write(w, &m->caller);
+    }
+    if (m->has_repeated) {
+        wire_put_str(w, "repeated");
+        wire_put_bool(w, m->repeated);
     }
 }
 
@@ -16086,12 +16098,20 @@ static int store_begin_reply_field(struct wire_reader *r, const struct wire_span
         out->has_done = true;
         return wire_read_raw_map(r, &out->done, e);
     }
+    if (wire_is(key, "begun")) {
+        if (wire_seen(seen, 1, "begun", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->begun, e);
+    }
     return wire_skip(r, e);
 }
 
 static void store_begin_reply_defaults(struct store_begin_reply *out)
 {
     (void)out;
+    out->begun = false;
 }
 
 static int store_begin_reply_complete(uint64_t seen, struct err *e)
@@ -16125,11 +16145,13 @@ int store_begin_reply_read(struct wire_reader *r, struct store_begin_reply *out,
 void store_begin_reply_write(struct wire_writer *w, const struct store_begin_reply *m)
 {
     (void)m;
-    wire_put_map(w, 0u + (uint32_t)m->has_done);
+    wire_put_map(w, 1u + (uint32_t)m->has_done);
     if (m->has_done) {
         wire_put_str(w, "done");
         wire_put_raw(w, m->done);
     }
+    wire_put_str(w, "begun");
+    wire_put_bool(w, m->begun);
 }
 
 static int store_end_field(struct wire_reader *r, const struct wire_span *key, struct store_end *out, uint64_t *seen, struct err *e)

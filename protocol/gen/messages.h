@@ -248,6 +248,8 @@ struct request_head {
     struct word from;   /* between actors: the sender */
     bool has_caller;
     struct caller caller;   /* between actors: the client behind the request */
+    bool has_repeated;
+    bool repeated;   /* between actors: it was sent before, and whether it was done is not known */
 };
 int request_head_read(struct wire_reader *r, struct request_head *out, struct err *e);
 void request_head_write(struct wire_writer *w, const struct request_head *m);
@@ -2028,6 +2030,7 @@ void store_begin_write(struct wire_writer *w, const struct store_begin *m);
 struct store_begin_reply {
     bool has_done;
     struct wire_span done;   /* the stored result: it was done already */
+    bool begun;   /* it was begun before, and its end is not known */
 };
 int store_begin_reply_read(struct wire_reader *r, struct store_begin_reply *out, struct err *e);
 void store_begin_reply_write(struct wire_writer *w, const struct store_begin_reply *m);

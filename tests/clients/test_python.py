@@ -63,7 +63,7 @@ def test_verbs_and_errors(client, installed, quilt):
         client.call("container.explode", {})
     with pytest.raises(TypeError):
         client.container_status(contaner="c")
-    assert client.container_stop(container="c", grace_ms=0)["exit"]["signal"] == 9
+    assert client.container_stop(container="c", grace_ms=0)["exit"]["reason"] == "stopped"
     assert client.container_wait(container="c")["state"] == "exited"
 
 

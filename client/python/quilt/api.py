@@ -7,7 +7,7 @@ class Caller(_Caller, total=False):
     """Who sent a request: the kernel's word, not the client's."""
     container: str
 
-RequestHead = TypedDict('RequestHead', {'v': int, 'id': Any, 'verb': str, 'args': Dict[str, Any], 'deadline_ms': int, 'idem': str, 'epoch': int, 'from': str, 'caller': "Caller"}, total=False)
+RequestHead = TypedDict('RequestHead', {'v': int, 'id': Any, 'verb': str, 'args': Dict[str, Any], 'deadline_ms': int, 'idem': str, 'epoch': int, 'from': str, 'caller': "Caller", 'repeated': bool}, total=False)
 ErrorDetail = TypedDict('ErrorDetail', {'step': str, 'errno': int, 'oldest': int}, total=False)
 _ErrorBody = TypedDict('_ErrorBody', {'code': str, 'message': str, 'retryable': bool}, total=True)
 class ErrorBody(_ErrorBody, total=False):

@@ -74,7 +74,7 @@ TYPES = {
 # struct -> {field: (type, required)}
 STRUCTS = {
     'caller': {'uid': ('uid', True), 'gid': ('uid', True), 'container': ('container_id', False)},
-    'request_head': {'v': ('uint', True), 'id': ('id', True), 'verb': ('word', True), 'args': ('map', False), 'deadline_ms': ('uint', False), 'idem': ('idem_key', False), 'epoch': ('uint', False), 'from': ('word', False), 'caller': ('caller', False)},
+    'request_head': {'v': ('uint', True), 'id': ('id', True), 'verb': ('word', True), 'args': ('map', False), 'deadline_ms': ('uint', False), 'idem': ('idem_key', False), 'epoch': ('uint', False), 'from': ('word', False), 'caller': ('caller', False), 'repeated': ('bool', False)},
     'error_detail': {'step': ('word', False), 'errno': ('uint', False), 'oldest': ('uint', False)},
     'error_body': {'code': ('word', True), 'message': ('text', True), 'retryable': ('bool', True), 'detail': ('error_detail', False)},
     'reply_head': {'v': ('uint', True), 'id': ('id', True), 'ok': ('bool', True), 'result': ('map', False), 'error': ('error_body', False), 'part': ('uint', False), 'more': ('bool', False)},
