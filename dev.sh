@@ -19,6 +19,7 @@ python=/usr/bin/python3
 
 deps() {
   local missing=() package
+  command -v npm > /dev/null || set -- npm "$@"       # other packagings of nodejs have it inside
   for package in $(grep -v '^#' packaging/deps.txt) "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done

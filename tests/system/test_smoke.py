@@ -59,7 +59,7 @@ def test_output_formats(quilt):
 
 def test_a_script_without_a_client_library(quilt):
     """The docs' script: under 15 lines, pyzmq and msgpack only."""
-    script = (ROOT / "docs/example.py").read_text()
+    script = (ROOT / "docs/examples/example.py").read_text()
     assert len(script.strip().splitlines()) < 15
     done = subprocess.run([sys.executable, "-c", script, str(quilt.run), MINIMAL], capture_output=True, text=True, timeout=60)
     assert done.stdout == "hello from a script\n" and done.returncode == 0, done.stderr
