@@ -88,7 +88,7 @@ case ${1:-help} in
   gen) $python protocol/generate.py protocol/quilt.toml . ;;
   fmt) git ls-files '*.c' '*.h' ':!protocol/gen' ':!base/errors.*' | xargs clang-format -i ;;
   fuzz) deps; fuzz "${2:-60}" ;;
-  bench) deps crun dnsperf dnsmasq-base aardvark-dns iperf3; build; rootfs "$images" minimal > /dev/null; for b in run net; do $python bench/$b.py "$images/minimal.tar.gz"; done ;;
+  bench) deps crun dnsperf dnsmasq-base aardvark-dns iperf3; build; rootfs "$images" minimal > /dev/null; for b in run net stream; do $python bench/$b.py "$images/minimal.tar.gz"; done ;;
   vm) shift; tests/lib/vm.sh "$@" ;;
   *) sed -n '2,/^set /p' "$0" | grep '^#' | cut -c 3- ;;
 esac

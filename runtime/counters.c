@@ -81,14 +81,16 @@ static uint64_t number(const struct counters *c, enum counter_file f)
     return load(c, f, text, sizeof text) ? strtoull(text, NULL, 10) : COUNTER_NONE;
 }
 
-int counters_read(const struct counters *c, struct counter_values *out)
+int counters_read(const struct counters *c, bool all, struct counter_values *out)
 {
     char text[2048];
-    uint64_t usec;
+    uint64_t usec, before = out->cpu_ns;
 
     if (!load(c, COUNTER_CPU, text, sizeof text))
         return -1;
     out->cpu_ns = keyed(text, "usage_usec") * 1000;
+    if (!all && out->cpu_ns == before)
+        return 0;                       /* who has not run has not changed */
     out->throttled_periods = keyed(text, "nr_throttled");
     usec = keyed(text, "throttled_usec");
     out->throttled_ns = usec == COUNTER_NONE ? COUNTER_NONE : usec * 1000;
@@ -97,7 +99,6 @@ int counters_read(const struct counters *c, struct counter_values *out)
         out->throttled_ns = keyed(text, "throttled_time");
     }
     out->memory_bytes = number(c, COUNTER_MEMORY);
-    out->memory_peak_bytes = number(c, COUNTER_PEAK);
     out->pids = number(c, COUNTER_PIDS);
     return 0;
 }
@@ -145,6 +146,7 @@ void counters_read_more(const struct counters *c, pid_t pid, struct counter_valu
 {
     char text[8192];
 
+    out->memory_peak_bytes = number(c, COUNTER_PEAK);
     out->cache_bytes = COUNTER_NONE;
     if (load(c, COUNTER_CACHE, text, sizeof text)) {
         out->cache_bytes = keyed(text, "file");

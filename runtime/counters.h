@@ -30,8 +30,8 @@ struct counter_values {
 /* group: "<instance>/<id>".  -1: it is not there. */
 int counters_open(struct counters *c, const char *group);
 void counters_close(struct counters *c);
-/* The cheap ones.  -1: the group is gone. */
-int counters_read(const struct counters *c, struct counter_values *out);
+/* all false: what has changed since *out was read, by a container's own doing.  The cheap ones: without peak, cache, disks and network.  -1: the group is gone. */
+int counters_read(const struct counters *c, bool all, struct counter_values *out);
 /* Those that cost the kernel more: cache, disks; and by its process 1, network. */
 void counters_read_more(const struct counters *c, pid_t pid, struct counter_values *out);
 

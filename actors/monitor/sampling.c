@@ -9,7 +9,7 @@
 #define TICK_MS 100                     /* a tenth of the containers is sampled each tick */
 #define SLICES 10
 #define KEEP_ALIVE_TICKS 50
-#define MORE_EVERY 4                    /* of its samples, where there are many: what costs the kernel more */
+#define MORE_EVERY 10                   /* of its samples, where there are many: what costs the kernel more */
 #define MANY 100
 
 static bool due(const struct container *c, uint64_t tick)
@@ -35,7 +35,7 @@ static void fill(const struct container *c, struct sample *out)
     str_fmt(out->id.text, sizeof out->id.text, "%s", c->id);
     out->boot_ns = (uint64_t)clock_boot_ns();
     out->memory_bytes = or_0(v->memory_bytes);
-    out->memory_peak_bytes = or_0(v->memory_peak_bytes);
+    out->memory_peak_bytes = or_0(v->memory_peak_bytes) > out->memory_bytes ? or_0(v->memory_peak_bytes) : out->memory_bytes;
     out->cpu_ns = v->cpu_ns;
     out->pids = or_0(v->pids);
     out->throttled_ns = if_counted(v->throttled_ns, &out->has_throttled_ns);
@@ -63,9 +63,11 @@ static bool read_counters(struct container *c, uint64_t every)
         c->counting = counters_open(&c->counters, group) == 0;
         c->samples = 0;
     }
-    if (!c->counting || counters_read(&c->counters, &c->used) < 0)
+    bool more = c->samples++ % every == 0;
+
+    if (!c->counting || counters_read(&c->counters, more, &c->used) < 0)
         return false;
-    if (c->samples++ % every == 0) {
+    if (more) {
         counters_read_more(&c->counters, (pid_t)c->pid, &c->used);
         c->flows_boot_ns = clock_boot_ns();
     }
