@@ -588,7 +588,7 @@ handled exec_begin(struct monitor *self, struct container *c, const struct exec_
         return request_error(req, ERR_NOT_FOUND, "exec %s of container %s: not known any more", id, c->id);
     if (c->state != STATE_RUNNING || keeper_pidfd(c->keeper) < 0)
         return request_error(req, ERR_STATE, "container %s is %s: exec needs one that runs", c->id, state_name(c->state));
-    if (make_room(self, c, &e) < 0)
+    if (make_room(self, c, &e) < 0 || (!m->detach && stream_judge(self, c->id, request_caller(req)->uid, m->credit_bytes, &e) < 0))
         return request_fail(req, &e);
     x = exec_new(self, c, id);
     x->cause.uid = request_caller(req)->uid;

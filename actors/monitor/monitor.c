@@ -274,7 +274,8 @@ static handled create(struct monitor *self, struct request *req)
 
     if (self->shutting_down)
         return request_error(req, ERR_UNAVAILABLE, "Quilt is shutting down");
-    if (launchspec_check(spec, o->state_dir, o->run_dir, &e) < 0)
+    if (launchspec_check(spec, o->state_dir, o->run_dir, &e) < 0 ||
+        (attach && stream_judge(self, "", request_caller(req)->uid, container_run_of(req)->credit_bytes, &e) < 0))
         return request_fail(req, &e);
     for (int i = 12; i >= 0; i--, n /= 36)
         about.id[i] = "0123456789abcdefghijklmnopqrstuvwxyz"[n % 36];

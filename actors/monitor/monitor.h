@@ -175,6 +175,8 @@ struct stream_wish {
     bool has_tail, has_after, has_since, has_until, has_offset;
     uint64_t tail, after, offset, since_ns, until_ns, credit;
 };
+/* Whether a stream with so much credit may be opened. */
+int stream_judge(struct monitor *self, const char *container, uint64_t uid, uint64_t credit, struct err *e);
 handled stream_open(struct monitor *self, struct request *req, const char *container, struct exec *exec, const struct stream_wish *w);
 void stream_rang(struct monitor *self, const char *container, const struct exec *exec);       /* there may be more */
 void stream_keeper_changed(struct monitor *self, const char *container);       /* of the container itself */

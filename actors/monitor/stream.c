@@ -14,7 +14,9 @@
 #include <unistd.h>
 
 #define PUMP_RECORDS 32                 /* then others have their turn */
-#define CREDIT_MAX (4u << 20)           /* on its way to one client, at most */
+#define CREDIT_MAX (4u << 20)           /* on its way to one stream's reader, at most */
+#define CREDIT_OF_UID (256u << 20)
+#define CREDIT_OF_CONTAINER (64u << 20)
 #define STREAM_PART_COST 256            /* a part costs at least this: a queue counts messages */
 
 struct stream {
@@ -27,7 +29,8 @@ struct stream {
     struct logread log;
     bool opened, said_id;
     size_t skip;
-    uint64_t credit, last_seq;
+    int64_t credit;                     /* below 0: the last part was larger than what was left */
+    uint64_t granted, uid, last_seq;
     struct timer *again;
 };
 
@@ -220,7 +223,7 @@ static int pump_one(struct stream *s, struct request *req)
         s->skip = r.len;
     s->last_seq = r.seq;
     send_part(s, req, &r, room + s->skip, r.len - s->skip);
-    s->credit -= s->credit < cost ? s->credit : cost;
+    s->credit -= (int64_t)cost;
     s->skip = 0;
     return 1;
 }
@@ -240,9 +243,9 @@ static void pump(struct stream *s)
         finish(s);
     if (n <= 0)
         return;
-    while (sent < PUMP_RECORDS && s->credit && (n = pump_one(s, req)) > 0)
+    while (sent < PUMP_RECORDS && s->credit > 0 && (n = pump_one(s, req)) > 0)
         sent++;
-    if (!s->credit)
+    if (s->credit <= 0)
         return;
     if (n > 0 && !s->again)
         s->again = loop_after(s->monitor->loop, 0, pump_again, s);
@@ -273,11 +276,34 @@ static void follow_keepers(struct stream *s)
         keeper_follow(c->keeper, true);
 }
 
+/* What may be on its way to all that one user, or of all that one container, at a time. */
+int stream_judge(struct monitor *self, const char *container, uint64_t uid, uint64_t credit, struct err *e)
+{
+    uint64_t of_uid = credit, of_container = credit;
+
+    if (!credit || credit > CREDIT_MAX)
+        return err_set(e, ERR_INVALID, "credit_bytes: 1 to %u", CREDIT_MAX);
+    for (struct stream *s = self->streams; s; s = s->next) {
+        of_uid += s->uid == uid ? s->granted : 0;
+        of_container += !strcmp(s->container, container) ? s->granted : 0;
+    }
+    if (of_uid > CREDIT_OF_UID)
+        return err_set(e, ERR_EXHAUSTED, "credit_bytes: the streams of uid %llu have %u bytes of credit already", (unsigned long long)uid, CREDIT_OF_UID);
+    if (of_container > CREDIT_OF_CONTAINER)
+        return err_set(e, ERR_EXHAUSTED, "credit_bytes: the streams of container %s have %u bytes of credit already", container, CREDIT_OF_CONTAINER);
+    return 0;
+}
+
 handled stream_open(struct monitor *self, struct request *req, const char *container, struct exec *exec, const struct stream_wish *w)
 {
-    struct stream *s = xalloc(sizeof *s);
+    struct stream *s;
+    struct err e = ERR_NONE;
 
-    *s = (struct stream){ .next = self->streams, .monitor = self, .request = request_number(req), .exec = exec, .wish = *w, .credit = w->credit < CREDIT_MAX ? w->credit : CREDIT_MAX };
+    if (stream_judge(self, container, request_caller(req)->uid, w->credit, &e) < 0)
+        return request_fail(req, &e);
+    s = xalloc(sizeof *s);
+    *s = (struct stream){ .next = self->streams, .monitor = self, .request = request_number(req), .exec = exec, .wish = *w, .credit = (int64_t)w->credit,
+                          .granted = w->credit, .uid = request_caller(req)->uid };
     str_fmt(s->container, sizeof s->container, "%s", container);
     self->streams = s;
     request_on_drop(req, on_drop);
@@ -327,8 +353,15 @@ void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes)
 
     if (!s)
         return;
-    if (__builtin_add_overflow(s->credit, bytes, &s->credit) || s->credit > CREDIT_MAX)
-        s->credit = CREDIT_MAX;
+    if (bytes > CREDIT_MAX || s->credit + (int64_t)bytes > (int64_t)CREDIT_MAX) {
+        struct request *req = request_find(self->actor, s->request);
+
+        stream_free(s);
+        if (req)
+            request_error(req, ERR_INVALID, "stream.credit: more than %u bytes would be on their way", CREDIT_MAX);
+        return;
+    }
+    s->credit += (int64_t)bytes;
     pump(s);
 }
 

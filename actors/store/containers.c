@@ -1,4 +1,5 @@
 #include "actors/store/containers.h"
+#include "actors/store/processes.h"
 
 #include "actors/store/events.h"
 #include "actors/store/inbox.h"
@@ -394,7 +395,7 @@ static int move_network(struct db *d, const char *id, const struct store_move *m
     if (m->state == STATE_EXITED || m->state == STATE_FAILED)
         return lease_end(d, id, e);
     if (m->state == STATE_REMOVED)
-        return lease_release(d, id, e) < 0 || operation_drop(d, id, e) < 0 ? -1 : inbox_drop(d, id, e);
+        return lease_release(d, id, e) < 0 || operation_drop(d, id, e) < 0 ? -1 : inbox_drop(d, id, e) < 0 ? -1 : process_drop(d, id, e);
     if (m->state != STATE_STARTING)
         return 0;
     wire_writer_init(&bytes);
@@ -428,6 +429,8 @@ int container_move(struct db *d, const struct store_move *m, struct store_move_r
     event = event_of(&c, m, &attrs);
     if (event)
         result = tell(d, &c, m->incarnation, event, &m->cause, wire_written(&attrs), &out->seq, e);
+    if (event && result == 0)
+        result = process_event(d, c.id, m->incarnation, event, &m->cause, wire_written(&attrs), e);
     wire_writer_done(&attrs);
     if (result == 0 && m->has_exit && m->exit.oom_kills) {
         wire_writer_init(&attrs);

@@ -450,6 +450,23 @@ handled on_info(struct store *self, const struct info *m, struct request *req)
     return reply_info(req, &r);
 }
 
+handled on_exec_history(struct store *self, const struct exec_history *m, struct request *req)
+{
+    struct container_key key;
+    struct err e = ERR_NONE;
+    struct wire_writer items;
+    int count;
+    handled h;
+
+    if (container_find(self->db, m->container.text, &key, &e) < 0)
+        return request_fail(req, &e);
+    wire_writer_init(&items);
+    count = process_list(self->db, key.id, &items, &e);
+    h = count < 0 ? request_fail(req, &e) : reply_exec_history(req, &(struct exec_history_reply){ .sessions = wire_list_of(&items, (uint32_t)count) });
+    wire_writer_done(&items);
+    return h;
+}
+
 /* ---------------------------------------------------------------- waiting */
 
 void store_wait_over(struct store *self, struct waiter *w)

@@ -11,6 +11,7 @@
 #include "actors/store/leases.h"
 #include "actors/store/names.h"
 #include "actors/store/networks.h"
+#include "actors/store/processes.h"
 #include "base/map.h"
 #include "protocol/gen/store.h"
 

@@ -100,7 +100,7 @@ const struct verb_def cli_verbs[] = {
     { "logs", "CONTAINER", "Print a container's output.", "", logs_options, 1, 1, false, cli_logs },
     { "exec", "CONTAINER COMMAND [ARG…]", "Run a further command in a running container.", "Its output, its signals, its exit status.", exec_options, 2, -1, true, cli_exec },
     { "attach", "CONTAINER", "Output, input and terminal of a container that runs.", "Its exit status is quilt's. With a terminal, the detach keys leave it running.", attach_options, 1, 1, false, cli_attach },
-    { "session", "list CONTAINER | attach CONTAINER SESSION | wait CONTAINER SESSION | signal CONTAINER SESSION [SIGNAL]", "Exec sessions: find, follow, wait for, signal.",
+    { "session", "list CONTAINER | attach CONTAINER SESSION | wait CONTAINER SESSION | signal CONTAINER SESSION [SIGNAL] | history CONTAINER", "Exec sessions: find, follow, wait for, signal.",
       "A session is there while it runs, and for five minutes after its end. attach prints its output from the beginning; its exit status is quilt's.", session_options, 2, 4, false, cli_session },
     { "cp", "CONTAINER:PATH LOCAL | LOCAL CONTAINER:PATH | CONTAINER:PATH CONTAINER:PATH", "Copy files and directories out of, into, or between containers.",
       "The container need not run and needs no tool. LOCAL may be -, a tar archive. A target that is a directory gets the thing inside; one that does not exist is its new name. "

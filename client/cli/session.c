@@ -209,6 +209,48 @@ static int signal_word(const struct args *a, struct err *e)
     return result;
 }
 
+static int history_word(const struct args *a, struct err *e)
+{
+    static const char *const heads[] = { "SESSION", "START", "STARTED", "UID", "STATUS" };
+    struct exec_history m = { 0 };
+    struct exec_history_reply reply;
+    struct table *t = table_new(heads, 5);
+    struct wire_writer w, room;
+    struct wire_reader r;
+    int result;
+
+    if (take(m.container.text, sizeof m.container.text, "a container", a->rest[1], e) < 0)
+        return -1;
+    wire_writer_init(&w);
+    wire_writer_init(&room);
+    exec_history_write(&w, &m);
+    result = cli_ask(a, "exec.history", &w, 0, &room, e);
+    r = wire_reader(wire_written(&room));
+    if (result == 0)
+        result = exec_history_reply_read(&r, &reply, e);
+    r = wire_reader(result == 0 ? reply.sessions.items : (struct wire_span){ 0 });
+    for (uint32_t i = 0; result == 0 && i < reply.sessions.count; i++) {
+        struct exec_past p;
+        char text[48];
+
+        result = exec_past_read(&r, &p, e);
+        table_cell(t, p.exec_id.text);
+        snprintf(text, sizeof text, "%llu", (unsigned long long)p.incarnation);
+        table_cell(t, text);
+        print_time(text, p.started_ns);
+        table_cell(t, text);
+        snprintf(text, sizeof text, "%llu", (unsigned long long)p.uid);
+        table_cell(t, text);
+        snprintf(text, sizeof text, p.has_exit ? "%d" : "", cli_exit_status(&p.exit));
+        table_cell(t, text);
+    }
+    if (result == 0)
+        table_print(t, true);
+    wire_writer_done(&w);
+    wire_writer_done(&room);
+    return result;
+}
+
 int cli_session(const struct args *a, struct err *e)
 {
     static const struct {
@@ -218,6 +260,7 @@ int cli_session(const struct args *a, struct err *e)
     } words[] = {
         { "list", "CONTAINER", 1, 1, list_word }, { "attach", "CONTAINER SESSION", 2, 2, attach_word }, { "wait", "CONTAINER SESSION", 2, 2, wait_word },
         { "signal", "CONTAINER SESSION [SIGNAL]", 2, 3, signal_word },
+        { "history", "CONTAINER", 1, 1, history_word },
     };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -226,5 +269,5 @@ int cli_session(const struct args *a, struct err *e)
                 return err_set(e, ERR_INVALID, "quilt session %s: needs %s", words[i].name, words[i].needs);
             return words[i].run(a, e);
         }
-    return err_set(e, ERR_INVALID, "quilt session %s: unknown; it knows list, attach, wait, signal", a->rest[0]);
+    return err_set(e, ERR_INVALID, "quilt session %s: unknown; it knows list, attach, wait, signal, history", a->rest[0]);
 }

@@ -683,6 +683,21 @@ export interface ExecSession {
   /** why it failed */
   error?: string;
 }
+/** What is kept of an exec session for as long as its container is. */
+export interface ExecPast {
+  /**  */
+  exec_id: string;
+  /** of the container */
+  incarnation: Uint;
+  /** who asked */
+  uid: Uint;
+  /** wall clock */
+  started_ns: Uint;
+  /**  */
+  pid: Uint;
+  /** once it has ended */
+  exit?: ContainerExit;
+}
 /** One entry of the event log. */
 export interface Event {
   /** 1 */
@@ -1481,6 +1496,14 @@ export interface Verbs {
 }; reply: {
   /** in the order of their start */
   sessions: (ExecSession)[];
+} };
+  /** Exec sessions of a container since it was created, also those whose output is gone; of those that ended the last thousand. */
+  'exec.history': { args: {
+  /**  */
+  container: string;
+}; reply: {
+  /** oldest first */
+  sessions: (ExecPast)[];
 } };
   /** Signal an exec session's process; KILL reaches all that came of it. */
   'exec.signal': { args: {

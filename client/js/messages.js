@@ -59,6 +59,7 @@ exports.VERBS = {
   'exec.read': { mutates: false, socket: 'data' },
   'exec.wait': { mutates: false, socket: 'control' },
   'exec.list': { mutates: false, socket: 'control' },
+  'exec.history': { mutates: false, socket: 'control' },
   'exec.signal': { mutates: true, socket: 'control' },
   'stream.credit': { mutates: false, socket: 'data' },
   'stream.cancel': { mutates: false, socket: 'data' },

@@ -578,6 +578,13 @@ static int event_item(struct wire_reader *r, struct err *e)
     return event_read(r, &v, e);
 }
 
+static int exec_past_item(struct wire_reader *r, struct err *e)
+{
+    struct exec_past v;
+
+    return exec_past_read(r, &v, e);
+}
+
 static int exec_session_item(struct wire_reader *r, struct err *e)
 {
     struct exec_session v;
@@ -5403,6 +5410,108 @@ void exec_session_write(struct wire_writer *w, const struct exec_session *m)
     if (m->has_error) {
         wire_put_str(w, "error");
         wire_put_span(w, m->error);
+    }
+}
+
+static int exec_past_field(struct wire_reader *r, const struct wire_span *key, struct exec_past *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "exec_id")) {
+        if (wire_seen(seen, 0, "exec_id", e) < 0)
+            return -1;
+        return exec_id_read(r, &out->exec_id, e);
+    }
+    if (wire_is(key, "incarnation")) {
+        if (wire_seen(seen, 1, "incarnation", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->incarnation, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 2, "uid", e) < 0)
+            return -1;
+        return uid_read(r, &out->uid, e);
+    }
+    if (wire_is(key, "started_ns")) {
+        if (wire_seen(seen, 3, "started_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
+    }
+    if (wire_is(key, "pid")) {
+        if (wire_seen(seen, 4, "pid", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->pid, e);
+    }
+    if (wire_is(key, "exit")) {
+        if (wire_seen(seen, 5, "exit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exit = true;
+        return container_exit_read(r, &out->exit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_past_defaults(struct exec_past *out)
+{
+    (void)out;
+}
+
+static int exec_past_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "exec_id: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "incarnation: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "uid: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "started_ns: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "pid: missing");
+    return 0;
+}
+
+int exec_past_read(struct wire_reader *r, struct exec_past *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_past_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_past_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_past_complete(seen, e);
+}
+
+void exec_past_write(struct wire_writer *w, const struct exec_past *m)
+{
+    (void)m;
+    wire_put_map(w, 5u + (uint32_t)m->has_exit);
+    wire_put_str(w, "exec_id");
+    wire_put_str(w, m->exec_id.text);
+    wire_put_str(w, "incarnation");
+    wire_put_uint(w, m->incarnation);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "started_ns");
+    wire_put_uint(w, m->started_ns);
+    wire_put_str(w, "pid");
+    wire_put_uint(w, m->pid);
+    if (m->has_exit) {
+        wire_put_str(w, "exit");
+        container_exit_write(w, &m->exit);
     }
 }
 
@@ -11613,6 +11722,115 @@ int exec_list_reply_read(struct wire_reader *r, struct exec_list_reply *out, str
 }
 
 void exec_list_reply_write(struct wire_writer *w, const struct exec_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "sessions");
+    wire_put_array(w, m->sessions.count);
+    wire_put_raw(w, m->sessions.items);
+}
+
+static int exec_history_field(struct wire_reader *r, const struct wire_span *key, struct exec_history *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_history_defaults(struct exec_history *out)
+{
+    (void)out;
+}
+
+static int exec_history_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int exec_history_read(struct wire_reader *r, struct exec_history *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_history_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_history_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_history_complete(seen, e);
+}
+
+void exec_history_write(struct wire_writer *w, const struct exec_history *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+}
+
+static int exec_history_reply_field(struct wire_reader *r, const struct wire_span *key, struct exec_history_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "sessions")) {
+        if (wire_seen(seen, 0, "sessions", e) < 0)
+            return -1;
+        return read_list(r, &out->sessions, exec_past_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void exec_history_reply_defaults(struct exec_history_reply *out)
+{
+    (void)out;
+}
+
+static int exec_history_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "sessions: missing");
+    return 0;
+}
+
+int exec_history_reply_read(struct wire_reader *r, struct exec_history_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    exec_history_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = exec_history_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return exec_history_reply_complete(seen, e);
+}
+
+void exec_history_reply_write(struct wire_writer *w, const struct exec_history_reply *m)
 {
     (void)m;
     wire_put_map(w, 1u);

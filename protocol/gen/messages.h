@@ -812,6 +812,18 @@ struct exec_session {
 };
 int exec_session_read(struct wire_reader *r, struct exec_session *out, struct err *e);
 void exec_session_write(struct wire_writer *w, const struct exec_session *m);
+/* What is kept of an exec session for as long as its container is. */
+struct exec_past {
+    struct exec_id exec_id;
+    uint64_t incarnation;   /* of the container */
+    uint64_t uid;   /* who asked */
+    uint64_t started_ns;   /* wall clock */
+    uint64_t pid;
+    bool has_exit;
+    struct container_exit exit;   /* once it has ended */
+};
+int exec_past_read(struct wire_reader *r, struct exec_past *out, struct err *e);
+void exec_past_write(struct wire_writer *w, const struct exec_past *m);
 /* One entry of the event log. */
 struct event {
     uint64_t v;   /* 1 */
@@ -1500,6 +1512,18 @@ struct exec_list_reply {
 };
 int exec_list_reply_read(struct wire_reader *r, struct exec_list_reply *out, struct err *e);
 void exec_list_reply_write(struct wire_writer *w, const struct exec_list_reply *m);
+/* Exec sessions of a container since it was created, also those whose output is gone; of those that ended the last thousand. */
+struct exec_history {
+    struct container_ref container;
+};
+int exec_history_read(struct wire_reader *r, struct exec_history *out, struct err *e);
+void exec_history_write(struct wire_writer *w, const struct exec_history *m);
+
+struct exec_history_reply {
+    struct wire_list sessions;   /* oldest first */
+};
+int exec_history_reply_read(struct wire_reader *r, struct exec_history_reply *out, struct err *e);
+void exec_history_reply_write(struct wire_writer *w, const struct exec_history_reply *m);
 /* Signal an exec session's process; KILL reaches all that came of it. */
 struct exec_signal {
     struct container_ref container;

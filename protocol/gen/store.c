@@ -271,6 +271,33 @@ const struct container_stats_history *container_stats_history_of(const struct re
     return request_message(req);
 }
 
+static handled run_exec_history(void *self, struct request *req, struct wire_reader *args)
+{
+    struct exec_history *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (exec_history_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_exec_history(self, m, req);
+}
+
+handled reply_exec_history(struct request *req, const struct exec_history_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    exec_history_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct exec_history *exec_history_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_image_list(void *self, struct request *req, struct wire_reader *args)
 {
     struct image_list *m = request_room(req, sizeof *m);
@@ -1200,6 +1227,7 @@ const struct dispatch_row store_dispatch[] = {
     { "container.list", { "frontdoor", NULL }, run_container_list },
     { "container.stats", { "frontdoor", NULL }, run_container_stats },
     { "container.stats_history", { "frontdoor", NULL }, run_container_stats_history },
+    { "exec.history", { "frontdoor", NULL }, run_exec_history },
     { "image.list", { "frontdoor", NULL }, run_image_list },
     { "network.list", { "frontdoor", NULL }, run_network_list },
     { "network.inspect", { "frontdoor", NULL }, run_network_inspect },

@@ -66,6 +66,12 @@ handled on_container_stats_history(struct store *self, const struct container_st
 handled reply_container_stats_history(struct request *req, const struct container_stats_history_reply *m);
 const struct container_stats_history *container_stats_history_of(const struct request *req);
 
+/* Exec sessions of a container since it was created, also those whose output is gone; of those that ended the last thousand.
+ * From clients, frontdoor. */
+handled on_exec_history(struct store *self, const struct exec_history *m, struct request *req);
+handled reply_exec_history(struct request *req, const struct exec_history_reply *m);
+const struct exec_history *exec_history_of(const struct request *req);
+
 /* Unpacked images.
  * From clients, frontdoor. */
 handled on_image_list(struct store *self, const struct image_list *m, struct request *req);

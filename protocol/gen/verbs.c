@@ -209,6 +209,13 @@ static int events_read_check(struct wire_reader *args, struct err *e)
     return events_read_read(args, &m, e);
 }
 
+static int exec_history_check(struct wire_reader *args, struct err *e)
+{
+    struct exec_history m;
+
+    return exec_history_read(args, &m, e);
+}
+
 static int exec_list_check(struct wire_reader *args, struct err *e)
 {
     struct exec_list m;
@@ -484,6 +491,7 @@ const struct verb verbs[] = {
     { "container.write", "monitor", ROLE_OPERATOR, false, false, false, false, 0, container_write_check },
     { "dns.list", "store", ROLE_VIEWER, false, false, false, true, 2000, dns_list_check },
     { "events.read", "store", ROLE_VIEWER, false, false, false, false, 0, events_read_check },
+    { "exec.history", "store", ROLE_VIEWER, false, false, false, false, 5000, exec_history_check },
     { "exec.list", "monitor", ROLE_VIEWER, false, false, false, false, 10000, exec_list_check },
     { "exec.read", "monitor", ROLE_OPERATOR, false, true, false, false, 0, exec_read_check },
     { "exec.resize", "monitor", ROLE_OPERATOR, false, false, false, false, 10000, exec_resize_check },
@@ -520,7 +528,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 64;
+const int verb_count = 65;
 
 const struct verb *verb_find(struct wire_span name)
 {

@@ -119,3 +119,52 @@ def test_bad_input(box):
                  ("exec", "--timeout", "soon", "box", "true"), ("exec", "--id", "", "box", "true"), ("exec", "-d", "--id", "a b", "box", "true")):
         done = box.cli(*args, check=False)
         assert done.returncode == 125 and done.err.count("\n") == 1, (args, done.err)
+
+
+def test_sessions_are_rows(quilt):
+    """Kept for as long as the container is, also after a restart of everything; gone with it."""
+    id = quilt.run_d("--name", "box", MINIMAL, "sleep", "100000")
+    for n in range(3):
+        quilt.cli("exec", "--id", f"s{n}", "box", "sh", "-c", f"exit {n}", check=False)
+    quilt.cli("exec", "-d", "--id", "runs", "box", "sleep", "100000")
+    for actor in ("store", "monitor"):
+        quilt.kill_actor(actor)
+    sessions = eventually(lambda: quilt.ask("exec.history", container="box")["sessions"])
+    assert [(s["exec_id"], s.get("exit", {}).get("code")) for s in sessions] == [("s0", 0), ("s1", 1), ("s2", 2), ("runs", None)]
+    assert [line.split()[0] for line in quilt.cli("session", "history", "box").out.splitlines()] == ["SESSION", "s0", "s1", "s2", "runs"]
+    quilt.cli("remove", "-f", "box")
+    assert quilt.ask("exec.history", container=id)["sessions"] == []
+
+
+def test_credit_has_bounds(quilt):
+    """A slow reader costs its own buffer, and not more than its user may have."""
+    import itertools
+    import msgpack
+    quilt.run_d("--name", "box", MINIMAL, "sh", "-c", "echo x; sleep 100000")
+    numbers = itertools.count(1)
+
+    def open_stream(s, credit):
+        n = next(numbers)
+        s.send(msgpack.packb({"v": 1, "id": n, "verb": "container.logs", "args": {"container": "box", "follow": True, "credit_bytes": credit}}))
+        return n
+
+    def answer(s, n):
+        while True:
+            assert s.poll(20000)
+            head = msgpack.unpackb(s.recv_multipart()[0])
+            if head["id"] == n and not head.get("more"):
+                return head["error"]["code"], head["error"]["message"]
+    s = quilt.socket(name="data")
+    assert answer(s, open_stream(s, 5 << 20)) == ("invalid", "credit_bytes: 1 to 4194304")
+    assert answer(s, open_stream(s, 0))[0] == "invalid"
+    n = open_stream(s, 1 << 20)
+    s.send(msgpack.packb({"v": 1, "id": 0, "verb": "stream.credit", "args": {"stream": n, "bytes": 5 << 20}}))
+    code, text = answer(s, n)
+    assert code == "invalid" and "more than 4194304 bytes would be on their way" in text
+    slow = quilt.socket(name="data")
+    for _ in range(16):
+        open_stream(slow, 4 << 20)
+    code, text = answer(slow, open_stream(slow, 1 << 20))
+    assert code == "exhausted" and "of container" in text
+    slow.close()
+    quilt.cli("remove", "-f", "box")

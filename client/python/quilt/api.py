@@ -281,6 +281,11 @@ class ExecSession(_ExecSession, total=False):
     exit: "ContainerExit"
     error: str
 
+_ExecPast = TypedDict('_ExecPast', {'exec_id': str, 'incarnation': int, 'uid': int, 'started_ns': int, 'pid': int}, total=True)
+class ExecPast(_ExecPast, total=False):
+    """What is kept of an exec session for as long as its container is."""
+    exit: "ContainerExit"
+
 _Event = TypedDict('_Event', {'v': int, 'seq': int, 'cseq': int, 'log_id': str, 'time_ns': int, 'boot_ns': int, 'type': str, 'cause': "Cause"}, total=True)
 class Event(_Event, total=False):
     """One entry of the event log."""
@@ -446,6 +451,10 @@ class Verbs:
     def exec_list(self, *, container: str) -> Any:
         """Exec sessions of a container: those that run, and for five minutes those that ended."""
         return self._verb('exec.list', {'container': container})
+
+    def exec_history(self, *, container: str) -> Any:
+        """Exec sessions of a container since it was created, also those whose output is gone; of those that ended the last thousand."""
+        return self._verb('exec.history', {'container': container})
 
     def exec_signal(self, *, container: str, exec_id: str, signal: Any = None) -> Any:
         """Signal an exec session's process; KILL reaches all that came of it."""
