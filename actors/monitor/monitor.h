@@ -87,6 +87,12 @@ struct monitor {
     struct map *execs;                  /* id/exec_id -> struct exec, owned */
     uint64_t exec_count;
     struct stream *streams;
+    struct early_credit {               /* for streams that are not open yet: their request is on its way */
+        uint8_t id[16];
+        size_t id_len;
+        uint64_t bytes;
+    } early[32];
+    unsigned early_next;
     struct map *filters;                /* capability set -> struct filter, owned */
     char keeper_program[64], keeper_path[PATH_ROOM];
     int keeper_fd;

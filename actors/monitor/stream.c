@@ -294,8 +294,23 @@ int stream_judge(struct monitor *self, const char *container, uint64_t uid, uint
     return 0;
 }
 
+static void take_early(struct monitor *self, uint64_t number)
+{
+    for (size_t i = 0; i < sizeof self->early / sizeof *self->early; i++) {
+        struct request *req = request_find(self->actor, number);        /* answered, when it was too much */
+        struct early_credit at = self->early[i];
+        struct wire_span id = req ? request_id(req) : (struct wire_span){ 0 };
+
+        if (!at.id_len || id.len != at.id_len || memcmp(id.data, at.id, at.id_len))
+            continue;
+        self->early[i].id_len = 0;
+        stream_credit(self, id, at.bytes);
+    }
+}
+
 handled stream_open(struct monitor *self, struct request *req, const char *container, struct exec *exec, const struct stream_wish *w)
 {
+    uint64_t number = request_number(req);
     struct stream *s;
     struct err e = ERR_NONE;
 
@@ -311,6 +326,7 @@ handled stream_open(struct monitor *self, struct request *req, const char *conta
         send_part(s, req, NULL, (const uint8_t *)"", 0);        /* the id, before any output */
     follow_keepers(s);
     pump(s);
+    take_early(self, number);
     return HANDLED_LATER;
 }
 
@@ -347,12 +363,25 @@ static struct stream *find(struct monitor *self, struct wire_span id)
     return NULL;
 }
 
+/* Credit that overtook its stream, which is still being looked up. */
+static void keep_early(struct monitor *self, struct wire_span id, uint64_t bytes)
+{
+    struct early_credit *at = &self->early[self->early_next++ % (sizeof self->early / sizeof *self->early)];
+
+    *at = (struct early_credit){ .id_len = id.len, .bytes = bytes };
+    if (id.len > sizeof at->id)
+        at->id_len = 0;
+    memcpy(at->id, id.data, at->id_len);
+}
+
 void stream_credit(struct monitor *self, struct wire_span id, uint64_t bytes)
 {
     struct stream *s = find(self, id);
 
-    if (!s)
+    if (!s) {
+        keep_early(self, id, bytes);
         return;
+    }
     if (bytes > CREDIT_MAX || s->credit + (int64_t)bytes > (int64_t)CREDIT_MAX) {
         struct request *req = request_find(self->actor, s->request);
 

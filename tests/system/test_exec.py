@@ -139,6 +139,7 @@ def test_sessions_are_rows(quilt):
 def test_credit_has_bounds(quilt):
     """A slow reader costs its own buffer, and not more than its user may have."""
     import itertools
+    import time
     import msgpack
     quilt.run_d("--name", "box", MINIMAL, "sh", "-c", "echo x; sleep 100000")
     numbers = itertools.count(1)
@@ -149,8 +150,9 @@ def test_credit_has_bounds(quilt):
         return n
 
     def answer(s, n):
+        end = time.monotonic() + 20
         while True:
-            assert s.poll(20000)
+            assert s.poll(20000) and time.monotonic() < end
             head = msgpack.unpackb(s.recv_multipart()[0])
             if head["id"] == n and not head.get("more"):
                 return head["error"]["code"], head["error"]["message"]
@@ -161,10 +163,15 @@ def test_credit_has_bounds(quilt):
     s.send(msgpack.packb({"v": 1, "id": 0, "verb": "stream.credit", "args": {"stream": n, "bytes": 5 << 20}}))
     code, text = answer(s, n)
     assert code == "invalid" and "more than 4194304 bytes would be on their way" in text
+    n = open_stream(s, 1 << 20)
+    while msgpack.unpackb(s.recv_multipart()[0])["id"] != n:
+        pass                            # now it is open
+    s.send(msgpack.packb({"v": 1, "id": 0, "verb": "stream.credit", "args": {"stream": n, "bytes": 5 << 20}}))
+    assert answer(s, n)[0] == "invalid"
     slow = quilt.socket(name="data")
     for _ in range(16):
         open_stream(slow, 4 << 20)
-    code, text = answer(slow, open_stream(slow, 1 << 20))
+    code, text = answer(slow, open_stream(slow, 4 << 20))
     assert code == "exhausted" and "of container" in text
     slow.close()
     quilt.cli("remove", "-f", "box")

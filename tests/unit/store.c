@@ -181,7 +181,7 @@ static void keys_give_the_stored_result_once(void **state)
     (void)state;
     wire_writer_init(&result);
     assert_int_equal(operation_begin(d, &b, &result, &e), 0);
-    assert_int_equal(operation_begin(d, &b, &result, &e), 0);
+    assert_int_equal(operation_begin(d, &b, &result, &e), OPERATION_BEGUN);
     assert_int_equal(operation_container(d, "k", 1, "aaaaaaaaaaaa", id, &e), 0);
     assert_int_equal(operation_container(d, "k", 1, "bbbbbbbbbbbb", id, &e), 1);
     assert_string_equal(id, "aaaaaaaaaaaa");
