@@ -116,12 +116,15 @@ static int ask_events(struct quilt_events *ev, struct err *e)
 struct quilt_events *quilt_events_open(const char *run_dir, uint64_t after, struct err *e)
 {
     struct quilt_events *ev = xalloc(sizeof *ev);
+    struct err first = ERR_NONE;
 
     ev->run_dir = xstrdup(quilt_run_dir(run_dir));
     ev->after = after;
     ev->until = clock_boot_ms() + QUILT_PATIENCE_MS;
-    if (ask_events(ev, e) == 0)
-        return ev;
+    if (ask_events(ev, &first) == 0 || error_retryable(first.code))
+        return ev;                      /* a daemon that is not there yet: the next call is patient */
+    if (e)
+        *e = first;
     quilt_events_close(ev);
     return NULL;
 }
@@ -243,11 +246,14 @@ static int ask_output(struct quilt_output *o, struct err *e)
 struct quilt_output *quilt_output_open(const char *run_dir, const char *container, const char *exec_id, uint64_t offset, struct err *e)
 {
     struct quilt_output *o = xalloc(sizeof *o);
+    struct err first = ERR_NONE;
 
     *o = (struct quilt_output){ .run_dir = xstrdup(quilt_run_dir(run_dir)), .container = xstrdup(container), .exec_id = keep(exec_id), .position = offset,
                                 .until = clock_boot_ms() + QUILT_PATIENCE_MS };
-    if (ask_output(o, e) == 0)
+    if (ask_output(o, &first) == 0 || error_retryable(first.code))
         return o;
+    if (e)
+        *e = first;
     quilt_output_close(o);
     return NULL;
 }

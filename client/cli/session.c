@@ -241,8 +241,8 @@ static int history_word(const struct args *a, struct err *e)
         table_cell(t, text);
         snprintf(text, sizeof text, "%llu", (unsigned long long)p.uid);
         table_cell(t, text);
-        snprintf(text, sizeof text, p.has_exit ? "%d" : "", cli_exit_status(&p.exit));
-        table_cell(t, text);
+        snprintf(text, sizeof text, "%d", cli_exit_status(&p.exit));
+        table_cell(t, p.has_exit ? text : "");
     }
     if (result == 0)
         table_print(t, true);
