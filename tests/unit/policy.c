@@ -70,9 +70,30 @@ static void backoff(void **state)
     assert_int_equal(policy_backoff_ms(ms, 11000000000ull), 100);
 }
 
+static void health_needs_failures_in_a_row_and_one_success(void **state)
+{
+    const struct health_check_spec spec = { .retries = 3 };
+    enum health_status status = HEALTH_STATUS_STARTING;
+    uint64_t failures = 0;
+
+    (void)state;
+    for (int i = 0; i < 10; i++)        /* in the start period */
+        assert_false(policy_health(&spec, false, false, &failures, &status));
+    assert_false(policy_health(&spec, false, true, &failures, &status));
+    assert_false(policy_health(&spec, false, true, &failures, &status));
+    assert_true(policy_health(&spec, true, true, &failures, &status));
+    assert_int_equal(status, HEALTH_STATUS_HEALTHY);
+    assert_false(policy_health(&spec, false, false, &failures, &status));      /* the period is over with the first success */
+    assert_false(policy_health(&spec, false, false, &failures, &status));
+    assert_true(policy_health(&spec, false, false, &failures, &status));
+    assert_int_equal(status, HEALTH_STATUS_UNHEALTHY);
+    assert_false(policy_health(&spec, false, true, &failures, &status));
+    assert_true(policy_health(&spec, true, true, &failures, &status));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(reasons), cmocka_unit_test(failures), cmocka_unit_test(restarts), cmocka_unit_test(backoff) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(reasons), cmocka_unit_test(failures), cmocka_unit_test(restarts), cmocka_unit_test(backoff), cmocka_unit_test(health_needs_failures_in_a_row_and_one_success) };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
