@@ -47,6 +47,7 @@
 enum { FD_SPEC = 3, FD_FIRST = 4, FD_PIDFD = 5, FD_OUT = 6, FD_ERR = 7, FD_TARGET = 8, FD_NETNS = 9 };
 
 #define PEERS 4
+#define HELD_AGAIN_MS 100
 #define GRACE_MS 2000                   /* for a descendant that keeps the pipes open */
 #define P_PIDFD_ 3                      /* waitid(P_PIDFD) */
 
@@ -63,7 +64,8 @@ static struct keeper {
     int out_fd, err_fd;                 /* of a terminal: master and slave */
     int terminal_fd;                    /* where these two come from */
     pid_t pid;
-    int launching, ended, exec, tty, log_full;
+    int launching, ended, exec, tty, log_full, held_stream;
+    size_t held;                        /* bytes of buffer that are not in the log yet */
     int given[FD_NETNS + 1];           /* which descriptors it was started with */
     int64_t ended_ms, clock_ns;
     struct exit_record exit;
@@ -246,6 +248,9 @@ static void hear(struct peer *p)
         p->follows = m.number != 0;
         if (p->follows)
             say(p->fd, KEEPER_LOG, NULL, 0);
+    } else if (n == (ssize_t)sizeof m && m.type == KEEPER_KILL) {
+        if (k.pid > 0 && !k.ended)
+            syscall(SYS_pidfd_send_signal, k.pidfd, SIGKILL, NULL, 0);
     } else if (n == (ssize_t)sizeof m && m.type == KEEPER_TRIM) {
         logwrite_trim(&k.log, m.log_last_seq);
     } else if (n == (ssize_t)sizeof m && m.type == KEEPER_RESIZE) {
@@ -484,6 +489,7 @@ static int open_setup_output(struct launch *l)
         return -1;
     }
     k.out_fd = out[0];
+    fcntl(k.out_fd, F_SETFL, O_NONBLOCK);
     l->out_fd = out[1];
     return 0;
 }
@@ -600,11 +606,24 @@ static void drain(int *fd, int stream)
     ssize_t n = read(*fd, k.buffer, sizeof k.buffer);
 
     if (n > 0) {
-        logwrite_append(&k.log, stream, k.buffer, (size_t)n);
+        if (logwrite_append(&k.log, stream, k.buffer, (size_t)n) < 0) {
+            k.held = (size_t)n;         /* a full disk: the same again, and nothing is read meanwhile */
+            k.held_stream = stream;
+        }
         say_all(KEEPER_LOG);
     } else if (n == 0 || (errno != EINTR && errno != EAGAIN)) {
         close_fd(fd);
     }
+}
+
+/* The rest of the setup commands' output; what one of them left running has no reader from now on. */
+static void drain_setup(void)
+{
+    ssize_t n;
+
+    while ((n = read(k.out_fd, k.buffer, sizeof k.buffer)) > 0)
+        logwrite_append(&k.log, LOG_STDOUT, k.buffer, (size_t)n);
+    close_fd(&k.out_fd);
 }
 
 static void open_terminal_input(void)
@@ -633,8 +652,8 @@ static void on_report(void)
         fail(k.spec->setup.count ? "setup" : "start", ECANCELED, "killed before its command began");
         return;
     }
-    while (k.tty && k.out_fd >= 0)
-        drain(&k.out_fd, LOG_STDOUT);   /* the rest of the setup commands' */
+    if (k.tty && k.out_fd >= 0)
+        drain_setup();
     if (k.tty && terminal_receive(k.terminal_fd, &k.out_fd, &k.err_fd) == 0)
         open_terminal_input();
     close_fd(&k.terminal_fd);
@@ -650,7 +669,13 @@ static void on_report(void)
 /* The container waits in its write until there is room: somebody reads the log and lets go of it. */
 static int must_wait(void)
 {
-    int full = !k.ended && logwrite_is_full(&k.log);
+    int full;
+
+    if (k.held && logwrite_append(&k.log, k.held_stream, k.buffer, k.held) == 0) {
+        k.held = 0;
+        say_all(KEEPER_LOG);
+    }
+    full = k.held || (!k.ended && logwrite_is_full(&k.log));
 
     if (full != k.log_full) {
         k.log_full = full;
@@ -665,7 +690,7 @@ static int finished(void)
 {
     if (!k.ended || k.launching)
         return 0;
-    if (k.out_fd < 0 && k.err_fd < 0) {
+    if (k.out_fd < 0 && k.err_fd < 0 && !k.held) {
         k.exit.output_complete = 1;
         return 1;
     }
@@ -677,7 +702,7 @@ static int wait_ms(void)
     int64_t left;
 
     if (!k.ended)
-        return -1;
+        return k.held ? HELD_AGAIN_MS : -1;
     left = GRACE_MS - (clock_boot_ms() - k.ended_ms);
     return left < 0 ? 0 : (int)left;
 }

@@ -169,7 +169,7 @@ static int connect_stdio(struct launch *l)
         errno = ENODEV;
         return -1;
     }
-    return dup2(l->in_fd >= 0 ? l->in_fd : null_fd, 0) < 0 || dup2(l->out_fd, 1) < 0 || dup2(l->err_fd, 2) < 0 ? -1 : 0;
+    return dup2(l->in_fd >= 0 && !l->setup_argv ? l->in_fd : null_fd, 0) < 0 || dup2(l->out_fd, 1) < 0 || dup2(l->err_fd, 2) < 0 ? -1 : 0;
 }
 
 /* As the user, and it must be inside: a directory kept open elsewhere shows as "(unreachable)". */

@@ -23,8 +23,12 @@ static int open_segment(struct logwrite *w)
 {
     char name[16];
 
-    name_of(w->current, name);
-    w->fd = openat(w->dir_fd, name, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+    for (int i = 0; i < 100000; i++, w->current++) {
+        name_of(w->current, name);
+        w->fd = openat(w->dir_fd, name, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (w->fd >= 0 || errno != EEXIST)
+            break;                      /* else one that a lost hint did not show: behind it */
+    }
     w->segment_bytes = 0;
     return w->fd < 0 ? -1 : 0;
 }
@@ -80,6 +84,11 @@ static void find_existing(struct logwrite *w, uint32_t hint)
     char name[16];
 
     w->first = w->current = hint;
+    for (uint32_t n = hint; n > 1; n--) {       /* one whose removal was cut short */
+        name_of(n - 1, name);
+        if (unlinkat(w->dir_fd, name, 0) < 0)
+            break;
+    }
     for (;; w->current++) {
         name_of(w->current, name);
         if (fstatat(w->dir_fd, name, &st, AT_SYMLINK_NOFOLLOW) < 0)
@@ -113,6 +122,37 @@ static void write_first(struct logwrite *w)
     close(fd);
 }
 
+static void drop_first(struct logwrite *w)
+{
+    uint64_t from, to;
+    struct stat st;
+    char name[16];
+
+    name_of(w->first, name);
+    if (fstatat(w->dir_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0) {
+        if (first_at(w->dir_fd, w->first, &from) == 0) {
+            if (w->first + 1 == w->current || first_at(w->dir_fd, w->first + 1, &to) < 0)
+                to = w->at;
+            w->dropped_bytes += to - from;
+            for (size_t i = 0; i < sizeof w->lost / sizeof *w->lost; i++)
+                if (w->lost[i].segment == w->first && w->lost[i].bytes <= to - from)
+                    w->dropped_bytes -= w->lost[i].bytes;
+        }
+        w->total_bytes -= (uint64_t)st.st_size;
+    }
+    w->first++;
+    write_first(w);                     /* before: a hint to what is gone would hide what is there */
+    unlinkat(w->dir_fd, name, 0);
+}
+
+/* With room for the segment that is begun: the bound holds at every moment, but for a record that is larger than a segment. */
+static void drop_oldest(struct logwrite *w)
+{
+    while (!w->limits.keep && w->first < w->current &&
+           (w->total_bytes + w->limits.segment_bytes > w->limits.max_bytes || (w->limits.segments && w->current - w->first >= w->limits.segments)))
+        drop_first(w);
+}
+
 int logwrite_open(struct logwrite *w, int dir_fd, const struct log_limits *limits)
 {
     struct log_record last;
@@ -128,35 +168,11 @@ int logwrite_open(struct logwrite *w, int dir_fd, const struct log_limits *limit
         w->seq = last.seq;
         w->at = last.at + last.len;
     }
-    return open_segment(w);
-}
-
-static void drop_first(struct logwrite *w)
-{
-    uint64_t from, to;
-    struct stat st;
-    char name[16];
-
-    name_of(w->first, name);
-    if (fstatat(w->dir_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0) {
-        if (first_at(w->dir_fd, w->first, &from) == 0) {
-            if (w->first + 1 == w->current || first_at(w->dir_fd, w->first + 1, &to) < 0)
-                to = w->at;
-            w->dropped_bytes += to - from;
-        }
-        w->total_bytes -= (uint64_t)st.st_size;
-        unlinkat(w->dir_fd, name, 0);
-    }
-    w->first++;
-    write_first(w);
-}
-
-/* With room for the segment that is begun: the bound holds at every moment, but for a record that is larger than a segment. */
-static void drop_oldest(struct logwrite *w)
-{
-    while (!w->limits.keep && w->first < w->current &&
-           (w->total_bytes + w->limits.segment_bytes > w->limits.max_bytes || (w->limits.segments && w->current - w->first >= w->limits.segments)))
-        drop_first(w);
+    if (open_segment(w) < 0)
+        return -1;
+    drop_oldest(w);                     /* each start begins another */
+    w->dropped_bytes = 0;
+    return 0;
 }
 
 static void rotate(struct logwrite *w)
@@ -193,16 +209,34 @@ void logwrite_trim(struct logwrite *w, uint64_t at)
     w->dropped_bytes = dropped;         /* what was asked to go is not lost */
 }
 
+static void note_lost(struct logwrite *w, size_t len)
+{
+    unsigned n = sizeof w->lost / sizeof *w->lost;
+
+    if (w->lost[w->lost_next % n].segment != w->current)
+        w->lost_next++;
+    if (w->lost[w->lost_next % n].segment != w->current) {
+        w->lost[w->lost_next % n].segment = w->current;
+        w->lost[w->lost_next % n].bytes = 0;
+    }
+    w->lost[w->lost_next % n].bytes += len;
+}
+
 /* A record that did not fit is taken back, so that the segment stays readable. */
 static void take_back(struct logwrite *w, size_t len)
 {
-    w->dropped_bytes += len;
     w->seq--;
+    if (w->limits.keep) {
+        w->at -= len;
+    } else {
+        w->dropped_bytes += len;
+        note_lost(w, len);
+    }
     if (w->fd >= 0 && ftruncate(w->fd, (off_t)w->segment_bytes) < 0)
         rotate(w);
 }
 
-void logwrite_append(struct logwrite *w, int stream, const void *data, size_t len)
+int logwrite_append(struct logwrite *w, int stream, const void *data, size_t len)
 {
     struct log_record r = { LOG_MAGIC, (uint8_t)stream, 0, (uint32_t)len, 0, w->at, clock_wall_ns(), clock_boot_ns() };
     struct iovec v[2] = { { &r, sizeof r }, { (void *)(uintptr_t)data, len } };
@@ -217,10 +251,11 @@ void logwrite_append(struct logwrite *w, int stream, const void *data, size_t le
     while (n < 0 && w->fd >= 0 && errno == EINTR);
     if (n != (ssize_t)(sizeof r + len)) {
         take_back(w, len);
-        return;
+        return w->limits.keep ? -1 : 0;
     }
     w->segment_bytes += (uint64_t)n;
     w->total_bytes += (uint64_t)n;
+    return 0;
 }
 
 void logwrite_close(struct logwrite *w)

@@ -25,6 +25,11 @@ struct logwrite {
     uint64_t segment_bytes, total_bytes;
     uint64_t seq, at, dropped_bytes;    /* dropped: output, since it was opened */
     struct log_limits limits;
+    struct {
+        uint32_t segment;
+        uint64_t bytes;
+    } lost[16];                         /* what did not fit, by segment: its gap is not counted again when that goes */
+    unsigned lost_next;
 };
 
 /* Continues behind what is in dir_fd, always in a new segment.  -1 with errno. */
@@ -32,7 +37,8 @@ int logwrite_open(struct logwrite *w, int dir_fd, const struct log_limits *limit
 bool logwrite_is_full(const struct logwrite *w);
 /* Drops the whole segments that end before byte `at`; not the one that is being written, which is begun anew instead. */
 void logwrite_trim(struct logwrite *w, uint64_t at);
-void logwrite_append(struct logwrite *w, int stream, const void *data, size_t len);
+/* -1: nothing is dropped here, and the disk is full: the same again later. */
+int logwrite_append(struct logwrite *w, int stream, const void *data, size_t len);
 void logwrite_close(struct logwrite *w);
 
 #endif

@@ -51,6 +51,7 @@ enum keeper_type {
     KEEPER_FOLLOW = 4,                  /* to the keeper: send KEEPER_LOG (number 1) or do not (0) */
     KEEPER_TRIM = 7,                    /* to it: output before byte log_last_seq is not needed any more */
     KEEPER_FULL = 8,                    /* from it: the log is full and the container waits (number 1), or goes on (0) */
+    KEEPER_KILL = 9,                    /* to it: kill its process */
     KEEPER_RESIZE = 6,                  /* to it: number is rows << 16 | columns */
     KEEPER_INPUT = 5,                   /* to it: bytes behind the message, at offset log_last_seq; number 1: and then the end.
                                            From it: all before log_last_seq are in the pipe; number 1: the pipe is closed */

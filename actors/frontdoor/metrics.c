@@ -121,18 +121,21 @@ void metrics_sample(struct metrics *m, const struct frontdoor_samples *s)
     }
 }
 
+/* One pass; a map is not changed while it is walked. */
 static void forget_old(struct metrics *m)
 {
-    for (;;) {
-        struct map_iter it = map_iter(m->samples);
-        const char *id;
-        struct last *l;
+    struct map_iter it = map_iter(m->samples);
+    auto_free struct last **old = xalloc((map_count(m->samples) + 1) * sizeof *old);
+    int64_t now = clock_boot_ns();
+    struct last *l;
+    size_t n = 0;
 
-        while ((l = map_next(&it, &id)) && clock_boot_ns() - l->boot_ns < OLD_NS)
-            ;
-        if (!l)
-            return;
-        free(map_remove(m->samples, id));
+    while ((l = map_next(&it, NULL)))
+        if (now - l->boot_ns >= OLD_NS)
+            old[n++] = l;
+    for (size_t i = 0; i < n; i++) {
+        map_remove(m->samples, old[i]->sample.id.text);
+        free(old[i]);
     }
 }
 
@@ -287,6 +290,7 @@ static void on_second(void *arg)
     struct metrics *m = arg;
 
     m->timer = loop_after(m->loop, 1000, on_second, m);
+    forget_old(m);
     MHD_run(m->http);
 }
 

@@ -7,9 +7,9 @@
  *                                 or does not exist and is the new name of the one thing in it
  *     quilt-copy diff UPPER LOWER…   lines of "A|C|D /path" on stdout
  *
- * With descriptor 3 that is the tree's root, and its jail (jail.h): a container's tree is
+ * With --tree before it, descriptor 3 is the tree's root, and its jail (jail.h): a container's tree is
  * hostile, and may change meanwhile.  Descriptor 4, if it is there, is the user namespace
- * (or a process of it) whose ids the tree has.  Without 3 it works on the caller's own files,
+ * (or a process of it) whose ids the tree has.  Without it works on the caller's own files,
  * for the command line, and refuses archives whose entries pass through symlinks.
  * On stderr: "total BYTES" before an archive, for a progress bar; what failed, one line.
  */
@@ -250,6 +250,22 @@ static void copy_data(struct archive *from, struct archive *to, const char *path
         fail_at(path, from);
 }
 
+/* A directory that a link leads to, in a container: its entries go there.  Anything else in a directory's place is refused. */
+static bool is_there(const char *path)
+{
+    auto_free char *name = strdup(path);
+    size_t len = strlen(path);
+    struct stat st;
+
+    while (len > 1 && name[len - 1] == '/')     /* lstat(2) follows a link that ends so */
+        name[--len] = '\0';
+    if (lstat(name, &st) < 0 || S_ISDIR(st.st_mode))
+        return false;
+    if (jailed && S_ISLNK(st.st_mode) && stat(name, &st) == 0 && S_ISDIR(st.st_mode))
+        return true;
+    fail("%.200s: exists and is no directory", name);
+}
+
 /* "." and ".." of a link's target are within the archive, as of its path. */
 static void take(struct into *in, struct archive *from, struct archive *to, struct archive_entry *entry)
 {
@@ -265,6 +281,8 @@ static void take(struct into *in, struct archive *from, struct archive *to, stru
     snprintf(name, sizeof name, "%s", path);
     if (in->new_name)
         rename_top(in, path, name, sizeof name);
+    if (archive_entry_filetype(entry) == AE_IFDIR && is_there(name))
+        return;
     archive_entry_set_pathname(entry, name);
     if (link && in->new_name) {
         while (link[0] == '.' && link[1] == '/')
@@ -300,7 +318,7 @@ static void copy_in(char *path)
     archive_read_support_format_tar(from);
     if (archive_read_open_fd(from, 0, 1 << 17) != ARCHIVE_OK)
         fail("not a tar archive: %s", archive_error_string(from));
-    archive_write_disk_set_options(to, owner | ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_TIME | ARCHIVE_EXTRACT_XATTR | ARCHIVE_EXTRACT_UNLINK | secure);
+    archive_write_disk_set_options(to, owner | ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_TIME | ARCHIVE_EXTRACT_XATTR | (jailed ? ARCHIVE_EXTRACT_UNLINK : 0) | secure);
     while ((r = archive_read_next_header(from, &entry)) == ARCHIVE_OK || r == ARCHIVE_WARN)
         take(&in, from, to, entry);
     if (r != ARCHIVE_EOF)
@@ -434,7 +452,6 @@ static void enter_tree(void)
 {
     struct rlimit memory = { 1u << 30, 1u << 30 }, none = { 0, 0 };
 
-    jailed = fcntl(ROOT_FD, F_GETFD) >= 0;
     if (!jailed)
         return;
     setrlimit(RLIMIT_AS, &memory);
@@ -454,12 +471,15 @@ int main(int argc, char **argv)
         diff(argv + 2);
         return 0;
     }
+    jailed = argc > 1 && !strcmp(argv[1], "--tree");
+    argc -= jailed;
+    argv += jailed;
     enter_tree();
     if (argc > 2 && !strcmp(argv[1], "out"))
         copy_out(argv + 2);
     else if (argc == 3 && !strcmp(argv[1], "in"))
         copy_in(argv[2]);
     else
-        fail("quilt-copy out PATH… | in PATH | diff UPPER LOWER…");
+        fail("quilt-copy [--tree] out PATH… | in PATH | diff UPPER LOWER…");
     return 0;
 }

@@ -558,6 +558,7 @@ int container_freeze(struct container *c, const struct cause *cause, bool frozen
         return -1;
     c->cause = *cause;
     c->state = frozen ? STATE_PAUSED : STATE_RUNNING;
+    health_paused(c);
     return 0;
 }
 
@@ -680,7 +681,9 @@ static void on_restart_due(void *arg)
     const struct cause cause = { .verb.text = "monitor" };
 
     c->restart_timer = NULL;
-    if (!c->monitor->shutting_down)
+    if (exec_works_on_tree(c->monitor, c->id))
+        c->restart_timer = loop_after(c->monitor->loop, RESTART_AGAIN_MS, on_restart_due, c);
+    else if (!c->monitor->shutting_down)
         container_begin(c, &cause);
 }
 

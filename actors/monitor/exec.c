@@ -69,6 +69,7 @@ static void exec_free(struct exec *x)
 
     if (c)
         c->exec_count--;
+    stream_exec_gone(x->monitor, x);
     map_remove(x->monitor->execs, x->key);
     loop_cancel(x->monitor->loop, x->expiry);
     loop_cancel(x->monitor->loop, x->deadline);
@@ -235,8 +236,7 @@ static void kill_group(struct exec *x)
     str_fmt(path, sizeof path, "%s/%s", group, leaf);
     if (!x->tree && cgroup_kill(path, &e) < 0)
         log_warn("kill_failed", "exec %s of %s: %s", x->id, x->container, e.text);
-    if (keeper_pidfd(x->keeper) >= 0)   /* one that is being started may not be in its group yet */
-        syscall(SYS_pidfd_send_signal, keeper_pidfd(x->keeper), SIGKILL, NULL, 0);
+    keeper_kill(x->keeper);             /* one that is being started may not be in its group yet, or is in none */
 }
 
 /* An archive that nobody reads, or writes, any more. */
@@ -466,11 +466,13 @@ static int make_dir(const struct container *c, bool run, const char *own, struct
 static struct wire_list work_argv(struct exec *x, const struct launch_place *p, enum work_kind kind, const struct wire_list *paths, struct wire_writer *w)
 {
     char program[PATH_ROOM];
-    uint32_t n = 2 + paths->count;
+    uint32_t n = 2 + (kind != WORK_DIFF) + paths->count;
 
     str_fmt(program, sizeof program, "%s/quilt-copy", actor_options(x->monitor->actor)->libexec_dir);
     wire_writer_init(w);
     wire_put_str(w, program);
+    if (kind != WORK_DIFF)
+        wire_put_str(w, "--tree");
     wire_put_str(w, kind == WORK_OUT ? "out" : kind == WORK_IN ? "in" : "diff");
     wire_put_raw(w, paths->items);
     if (kind == WORK_DIFF) {
@@ -613,6 +615,8 @@ handled exec_begin_work(struct monitor *self, struct container *c, enum work_kin
         return wait_for(x, req, false);
     if (c->state == STATE_STARTING || c->state == STATE_REMOVING || c->state == STATE_REMOVED || c->state == STATE_STOPPING)
         return request_error(req, ERR_STATE, "container %s is %s: its files cannot be had now", c->id, state_name(c->state));
+    if (kind != WORK_DIFF && exec_works_on_tree(self, c->id))       /* one overlay at a time */
+        return request_error(req, ERR_UNAVAILABLE, "container %s: files are being copied: again after that", c->id);
     if (make_room(self, c, &e) < 0)
         return request_fail(req, &e);
     x = exec_new(self, c, id);
@@ -783,8 +787,7 @@ void exec_container_gone(struct monitor *self, const char *container)
 
             if (!x->over) {
                 err_set(&e, ERR_NOT_FOUND, "container %s was removed", container);
-                if (x->tree)
-                    kill_group(x);
+                kill_group(x);
                 x->over = true;
                 x->failure = e;
                 stream_rang(self, container, x);

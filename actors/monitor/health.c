@@ -84,9 +84,13 @@ static void act(struct container *c)
 {
     const struct cause cause = { .verb.text = "monitor" };
     bool again = c->spec.health.on_unhealthy == HEALTH_ACTION_RESTART;
+    int64_t ran_ns = clock_boot_ns() - (int64_t)c->started_boot_ns;
 
     if (c->health.status != HEALTH_STATUS_UNHEALTHY || c->spec.health.on_unhealthy == HEALTH_ACTION_NONE || c->state != STATE_RUNNING)
         return;
+    if (again && ran_ns / 1000000 < c->health.backoff_ms)
+        return;                         /* the next failure asks again */
+    c->health.backoff_ms = policy_backoff_ms(c->health.backoff_ms, (uint64_t)ran_ns);
     c->restart_asked = again;
     container_stop(c, &cause, EXIT_REASON_UNHEALTHY, again ? WANT_RUNNING : WANT_STOPPED, (int)c->spec.stop_signal, (int64_t)c->spec.stop_grace_ms);
 }
@@ -95,10 +99,9 @@ static void checked(struct container *c, bool ok, const struct container_exit *e
 {
     int64_t ran_ms = (clock_boot_ns() - (int64_t)c->started_boot_ns) / 1000000;
 
-    if (policy_health(&c->spec.health, ok, ran_ms >= (int64_t)c->spec.health.start_period_ms, &c->health.failures, &c->health.status)) {
+    if (policy_health(&c->spec.health, ok, ran_ms >= (int64_t)c->spec.health.start_period_ms, &c->health.failures, &c->health.status))
         tell(c, exit, output);
-        act(c);
-    }
+    act(c);
     if (c->state == STATE_RUNNING || c->state == STATE_PAUSED)
         check_after(c, pause_ms(c));
 }
@@ -111,6 +114,11 @@ static void on_over(struct monitor *self, const char *container, const struct co
     if (!c || !c->health.checking || (c->state != STATE_RUNNING && c->state != STATE_PAUSED))
         return;
     c->health.checking = false;
+    if (c->health.disturbed || c->state == STATE_PAUSED) {      /* its time was not its own */
+        c->health.disturbed = false;
+        check_after(c, pause_ms(c));
+        return;
+    }
     read_output(log_dir, output);
     if (exit->reason == EXIT_REASON_TIMEOUT)
         str_fmt(output, sizeof output, "the check took longer than %llu ms", (unsigned long long)c->spec.health.timeout_ms);
@@ -130,6 +138,7 @@ static void check(void *arg)
     }
     str_fmt(m.exec_id.text, sizeof m.exec_id.text, HEALTH_PREFIX "%llu-%llu", (unsigned long long)clock_boot_ns(), (unsigned long long)++c->health.checks);
     c->health.checking = true;
+    c->health.disturbed = false;
     if (exec_check(c->monitor, c, &m, on_over, &e) == 0)
         return;
     c->health.checking = false;
@@ -144,6 +153,11 @@ void health_begin(struct container *c)
     c->health.failures = 0;
     c->health.was_ready = c->health.status != HEALTH_STATUS_STARTING;
     check_after(c, 0);
+}
+
+void health_paused(struct container *c)
+{
+    c->health.disturbed |= c->health.checking;
 }
 
 void health_end(struct container *c)

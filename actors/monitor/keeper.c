@@ -233,6 +233,14 @@ int keeper_input(struct keeper *k, uint64_t offset, const void *data, size_t len
     return k && k->watch && sendmsg(k->fd, &h, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 ? 0 : -1;
 }
 
+void keeper_kill(struct keeper *k)
+{
+    const struct keeper_message m = { .type = KEEPER_KILL };
+
+    if (k && k->watch)
+        send(k->fd, &m, sizeof m, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
 void keeper_trim(struct keeper *k, uint64_t offset)
 {
     const struct keeper_message m = { .type = KEEPER_TRIM, .log_last_seq = offset };

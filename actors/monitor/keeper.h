@@ -35,6 +35,7 @@ void keeper_follow(struct keeper *k, bool on);
 /* Bytes for its standard input, at most KEEPER_INPUT_BYTES; answered by KEEPER_INPUT, one at a time.  -1: it cannot be sent. */
 int keeper_input(struct keeper *k, uint64_t offset, const void *data, size_t len, bool end);
 
+void keeper_kill(struct keeper *k);     /* its process, also one whose pidfd is not known yet */
 void keeper_trim(struct keeper *k, uint64_t offset);    /* output before it is not needed */
 void keeper_resize(struct keeper *k, uint64_t rows, uint64_t columns);  /* its terminal */
 

@@ -65,7 +65,8 @@ struct container {
         struct timer *timer;
         enum health_status status;
         uint64_t failures, checks;
-        bool checking, was_ready;
+        bool checking, was_ready, disturbed;    /* disturbed: it was paused during the check */
+        int64_t backoff_ms;
     } health;
     struct timer *kill_timer, *ttl_timer, *restart_timer, *retry_timer;
     int retry_step, adopt_tries;
@@ -151,6 +152,7 @@ void inside_sync(struct monitor *self);
 
 /* ---- health.c: a command that says how it is */
 void health_begin(struct container *c);         /* it runs */
+void health_paused(struct container *c);
 void health_end(struct container *c);
 
 /* ---- place.c: where its things are */
@@ -191,6 +193,7 @@ void stream_cancel(struct monitor *self, struct wire_span id);
 void stream_container_gone(struct monitor *self, const char *container);
 bool stream_reads(struct monitor *self, const struct exec *exec);
 bool stream_open_on(struct monitor *self, const char *container);
+void stream_exec_gone(struct monitor *self, const struct exec *exec);
 void streams_done(struct monitor *self);       /* ends all of them: the front door is gone */
 void streams_keep_alive(struct monitor *self);
 

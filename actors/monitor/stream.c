@@ -217,8 +217,10 @@ static int pump_one(struct stream *s, struct request *req)
 
     if (n <= 0)
         return n;
-    if (!wanted(s, &r))
+    if (!wanted(s, &r)) {
+        s->skip = 0;                    /* it was of this record */
         return 1;
+    }
     if (s->skip > r.len)
         s->skip = r.len;
     s->last_seq = r.seq;
@@ -420,6 +422,22 @@ void stream_container_gone(struct monitor *self, const char *container)
             request_error(req, ERR_NOT_FOUND, "container %s was removed", container);
         s->container[0] = '\0';
         stream_free(s);
+    }
+}
+
+void stream_exec_gone(struct monitor *self, const struct exec *exec)
+{
+    struct stream *next;
+
+    for (struct stream *s = self->streams; s; s = next) {
+        struct request *req = request_find(self->actor, s->request);
+
+        next = s->next;
+        if (s->exec != exec)
+            continue;
+        stream_free(s);
+        if (req)
+            request_error(req, ERR_UNAVAILABLE, "the session is not kept any longer");
     }
 }
 

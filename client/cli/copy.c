@@ -156,6 +156,7 @@ static int begin_helper(struct end *d, bool out, struct err *e)
         return err_sys(e, "pipe");
     d->helper = fork();
     if (d->helper == 0) {
+        close_range(3, ~0u, CLOSE_RANGE_CLOEXEC);      /* what was inherited is not its */
         if (dup2(data[out], out) >= 0 && dup2(err[1], 2) >= 0 && (!out || (close(0), open("/dev/null", O_RDONLY) == 0)))
             execl(program, "quilt-copy", out ? "out" : "in", d->path, (char *)NULL);
         _exit(127);
@@ -220,8 +221,10 @@ static int write_session(struct end *d, const uint8_t *p, size_t len, bool end, 
 static int put(struct copy *c, const uint8_t *p, size_t len, struct err *e)
 {
     c->done += len;
+    if (!c->to.container[0] && fd_write_all(c->to.fd, p, len) < 0)      /* a helper says itself why it ended */
+        return c->to.helper ? 1 : err_set(e, ERR_FAILED, "standard output: %s", strerror(errno));
     if (!c->to.container[0])
-        return fd_write_all(c->to.fd, p, len) < 0 ? 1 : 0;
+        return 0;
     if (write_session(&c->to, p, len, false, e) == 0)
         return 0;
     return e->code == ERR_STATE ? 1 : -1;
@@ -292,6 +295,8 @@ static int take_part(struct copy *c, uint64_t stream, const struct quilt_reply *
 
     if (log_part_read(&reader, &part, NULL) < 0 || !r->blob.len)
         return 0;
+    if (part.offset > c->from.offset)
+        return err_set(e, ERR_FAILED, "%s: %llu bytes were lost: the daemon's disk is full", c->from.text, (unsigned long long)(part.offset - c->from.offset));
     if (part.stream == STREAM_NAME_STDERR)
         hear_source(c, r->blob.data, r->blob.len);
     else
@@ -478,7 +483,7 @@ static int run(struct copy *c, struct err *e)
     late.code = r > 0 && !interrupted ? ERR_STATE : 0;
     sink = end_sink(c, r == 0 && status == 0, &late);
     if (r < 0)
-        return -1;
+        return -1;                      /* e says what it was */
     if (sink < 0) {
         *e = late;
         return -1;

@@ -528,6 +528,12 @@ static int begin_attach(struct flow *f, struct err *e)
     return r < 0 ? -1 : follow(f, e);
 }
 
+/* Before anything was heard there is no place to come back to: from now on, again. */
+static int resume_attach(struct flow *f, struct err *e)
+{
+    return f->placed ? resume_container(f, e) : begin_attach(f, e);
+}
+
 int stream_attach(const struct args *a, const char *container, struct err *e)
 {
     struct flow f = { .args = a, .verb = "container.attach", .signal_fd = -1 };
@@ -546,7 +552,7 @@ int stream_attach(const struct args *a, const char *container, struct err *e)
     if (f.input)
         f.input->append = true;
     open_signals(&f);
-    return finish(&f, keep_at_it(&f, resume_container, begin_attach(&f, e), e));
+    return finish(&f, keep_at_it(&f, resume_attach, begin_attach(&f, e), e));
 }
 
 /* ---------------------------------------------------------------- exec */

@@ -234,3 +234,91 @@ def test_diff(quilt):
     assert quilt.cli("diff", "c").out.splitlines() == lines
     quilt.cli("create", "--name", "d", MINIMAL, "true")
     assert quilt.cli("diff", "d").out == ""
+
+
+def test_what_was_not_written_is_an_error(quilt, tmp_path):
+    quilt.run_d("--name", "c", MINIMAL, "sleep", "100000")
+    env = {**os.environ, "QUILT_RUN_DIR": str(quilt.run)}
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([str(TREE / "bin/quilt"), "cp", "c:/bin", "-"], stdout=full, stderr=subprocess.PIPE, env=env, timeout=60)
+    assert done.returncode == 125 and b"No space left" in done.stderr
+    process = subprocess.Popen([str(TREE / "bin/quilt"), "cp", "c:/bin", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
+    process.stdout.read(1)
+    process.stdout.close()
+    assert process.wait(DEADLINE) == 125
+
+
+def test_a_full_disk_of_the_daemon_makes_a_copy_wait(tmp_path):
+    """Nothing is dropped: the archive goes on when there is room."""
+    from harness import Quilt
+    state = tmp_path / "state"
+    state.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(state)], check=True)
+    try:
+        q = Quilt()
+        q.state = state
+        with q:
+            q.run_d("--name", "c", "--tmpfs", "/big", MINIMAL, "sh", "-c", "head -c 30000000 /dev/urandom > /big/f; echo there; sleep 100000")
+            eventually(lambda: q.cli("logs", "c").out)
+            filler = state / "filler"
+            free = os.statvfs(state).f_bavail * os.statvfs(state).f_frsize
+            filler.write_bytes(bytes(max(0, free - (2 << 20))))
+            process = q.background("cp", "c:/big/f", "-")
+            eventually(lambda: os.statvfs(state).f_bavail * os.statvfs(state).f_frsize < 65536)
+            filler.unlink()
+            out, err = process.communicate(timeout=60)
+            assert process.returncode == 0, err
+            with tarfile.open(fileobj=io.BytesIO(out)) as t:
+                assert len(t.extractfile("f").read()) == 30000000
+    finally:
+        subprocess.run(["umount", "-l", str(state)], check=True)
+
+
+def test_nothing_of_a_copy_outlives_a_paused_container(quilt):
+    quilt.run_d("--name", "p", MINIMAL, "sleep", "100000")
+    quilt.cli("pause", "p")
+    quilt.ask("container.copy_in", container="p", path="/root", exec_id="one")
+    eventually(lambda: processes("quilt-copy", quilt.run) or subprocess.run(["pgrep", "-x", "quilt-copy"], capture_output=True).stdout)
+    quilt.cli("remove", "--force", "p")
+    eventually(lambda: not processes("quilt-keeper", quilt.run))
+
+
+def test_a_restart_waits_for_a_copy(quilt):
+    id = quilt.run_d("--name", "r", "--restart", "always", MINIMAL, "sh", "-c", "sleep 0.2; exit 1")
+    eventually(lambda: quilt.status("r")["state"] == "exited" and quilt.status("r")["restarts"] >= 3)
+
+    def begin():
+        try:
+            return quilt.ask("container.copy_in", container="r", path="/root", exec_id="mine")
+        except Failed:
+            return None                 # it was being started just then
+    eventually(lambda: quilt.status("r")["state"] == "exited" and begin())
+    with pytest.raises(Failed, match="unavailable: container .*: files are being copied"):
+        quilt.ask("container.copy_in", container="r", path="/root", exec_id="other")
+    before = quilt.status("r")["incarnation"]
+    quilt.kill_actor("store")
+    assert quilt.status("r")["incarnation"] == before
+    quilt.ask("exec.write", container="r", exec_id="mine", data=archive(("x", tarfile.REGTYPE, b"y")), end=True)
+    eventually(lambda: quilt.status("r")["incarnation"] > before)
+    quilt.cli("remove", "-f", id)
+
+
+def test_what_is_in_the_way_is_not_replaced_by_a_directory(quilt, tmp_path):
+    quilt.run_d("--name", "c", MINIMAL, "sh", "-c", "echo f > /f; mkdir /real; ln -s real /link; sleep 100000")
+    eventually(lambda: quilt.cli("exec", "c", "readlink", "/link", check=False).out)
+    (tmp_path / "dir").mkdir()
+    (tmp_path / "dir/x").write_text("x")
+    done = quilt.cli("cp", tmp_path / "dir", "c:/f", check=False)
+    assert done.returncode == 1 and "exists and is no directory" in done.err and quilt.cli("exec", "c", "cat", "/f").out == "f\n"
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link/y").write_text("y")
+    quilt.cli("cp", tmp_path / "link", "c:/")
+    assert quilt.cli("exec", "c", "cat", "/real/y").out == "y", "a link to a directory stays one"
+    (tmp_path / "dest").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "dest/real").symlink_to("../elsewhere")
+    done = quilt.cli("cp", "c:/real", tmp_path / "dest", check=False)
+    assert done.returncode == 1 and (tmp_path / "dest/real").is_symlink() and not list((tmp_path / "elsewhere").iterdir())
+    with open("/dev/null") as three:
+        process = subprocess.run(["sh", "-c", f"exec {TREE}/bin/quilt cp c:/real {tmp_path}/o 3<&0"], stdin=three, env={**os.environ, "QUILT_RUN_DIR": str(quilt.run)}, timeout=60)
+    assert process.returncode == 0 and (tmp_path / "o/y").exists()

@@ -137,3 +137,23 @@ def test_setup_can_be_stopped_and_survives_the_monitor(quilt):
     eventually(lambda: quilt.status("d")["state"] == "starting")
     quilt.cli("remove", "-f", "d")
     start.wait(DEADLINE)
+
+
+def test_setup_has_no_input_and_may_leave_something_running(quilt):
+    done = quilt.cli("run", "-i", "--rm", "--setup", "cat > /got", MINIMAL, "sh", "-c", "cat /got; cat", input=b"mine\n")
+    assert done.out == "mine\n", "the input is the command's"
+    quilt.run_d("-t", "--name", "c", "--setup", "sleep 100000 & echo set", MINIMAL, "sh", "-c", "echo hi; sleep 100000")
+    eventually(lambda: quilt.cli("logs", "c").out == "set\nhi\r\n")
+
+
+def test_a_pause_is_no_failure_and_hides_none(quilt):
+    quilt.run_d("--name", "c", "--health-cmd", "[ -e /bad ] && exit 1; sleep 0.3", "--health-interval", "100ms", "--health-timeout", "600ms", "--health-retries", "1", "--health-on-failure", "restart",
+                MINIMAL, "sh", "-c", "rm -f /bad; exec sleep 100000")
+    quilt.cli("wait", "--for", "healthy", "c")
+    quilt.cli("pause", "c")
+    begin = quilt.status("c")["uptime_ns"]
+    eventually(lambda: quilt.status("c")["uptime_ns"] > begin + 1500000000)
+    quilt.cli("resume", "c")
+    quilt.cli("exec", "c", "touch", "/bad")
+    eventually(lambda: quilt.status("c")["incarnation"] == 2)
+    assert [e["attrs"]["status"] for e in quilt.events() if e["type"] == "health"][:2] == ["healthy", "unhealthy"]

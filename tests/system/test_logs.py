@@ -201,3 +201,23 @@ def test_one_whose_keeper_is_killed_is_followed_on(quilt):
         quilt.cli("exec", "c", "touch", "/go")
         assert follower.stdout.readline() == b"two\n"
         follower.kill()
+
+
+def test_bounds_hold_over_restarts(quilt):
+    id = quilt.run_d("--name", "c", "--log-max-size", "256k", "--log-max-files", "3", MINIMAL, "sh", "-c", "seq 1 8000")
+    for _ in range(12):
+        quilt.cli("wait", "c")
+        quilt.cli("start", "c")
+    quilt.cli("wait", "c")
+    files = list((quilt.state / "containers" / id / "log").glob("*.log"))
+    assert len(files) <= 3 and sum(f.stat().st_size for f in files) <= 256 << 10
+
+
+def test_a_place_in_one_stream_takes_nothing_from_the_other(quilt):
+    quilt.run_d("--name", "c", MINIMAL, "sh", "-c", "echo 0123456789 >&2; sleep 0.2; echo abcdefghij")
+    quilt.cli("wait", "c")
+    s = quilt.socket(name="data")
+    s.send(msgpack.packb({"v": 1, "id": 1, "verb": "container.logs", "args": {"container": "c", "stderr": False, "offset": 5}}))
+    assert s.poll(DEADLINE * 1000)
+    head, data = s.recv_multipart()
+    assert (msgpack.unpackb(head)["result"]["offset"], data) == (11, b"abcdefghij\n")
