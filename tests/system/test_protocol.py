@@ -154,7 +154,7 @@ def test_credit_bounds_what_is_sent(quilt):
         frames = s.recv_multipart()
         got += len(frames[1]) if len(frames) > 1 else 0
     assert 100000 <= got < 100000 + 65537
-    s.send(msgpack.packb({"v": 1, "id": 6, "verb": "stream.credit", "args": {"stream": 5, "bytes": 10**9}}))
+    s.send(msgpack.packb({"v": 1, "id": 6, "verb": "stream.credit", "args": {"stream": 5, "bytes": 4 * 10**6}}))
     while True:
         assert s.poll(5000)
         frames = s.recv_multipart()
