@@ -11,7 +11,7 @@ before=$(listing)
 
 "$tree/sbin/quiltd" --run-dir "$dir/run" --state-dir "$dir/state" --log-level warn &
 daemon=$!
-trap 'kill $daemon 2>/dev/null; wait $daemon 2>/dev/null; rm -rf "$dir"' EXIT
+trap '{ kill $daemon; wait $daemon; } 2>/dev/null || true; rm -rf "$dir"' EXIT
 for _ in $(seq 400); do quilt health > /dev/null 2>&1 && break; kill -0 $daemon; sleep 0.05; done
 say "a daemon of its own, below $dir"
 show quilt health
