@@ -530,15 +530,13 @@ void container_stop(struct container *c, const struct cause *cause, enum exit_re
         c->has_stop_reason = true;
         c->stop_reason = reason;
     }
-    if (c->state != STATE_STARTING) {   /* then it looks for its keeper (reconcile_again) */
-        loop_cancel(c->monitor->loop, c->ttl_timer);
-        c->ttl_timer = NULL;
-    }
     if (c->state == STATE_STARTING) {   /* its keeper says running or failed first; then container_apply_want comes back */
         if (c->spec.has_setup && !c->kill_timer)        /* which may take minutes; again and again: its group may not be there yet */
             kill_all(c);
-        return;
+        return;                         /* with its timer: it may be looking for its keeper (reconcile_again) */
     }
+    loop_cancel(c->monitor->loop, c->ttl_timer);
+    c->ttl_timer = NULL;
     c->state = STATE_STOPPING;
     send_step(c, STEP_STOPPING);
     if (signal == SIGKILL)

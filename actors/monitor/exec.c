@@ -171,7 +171,7 @@ static uint32_t put_argv(struct wire_writer *w, const struct wire_list *argv)
 
 static int save(struct exec *x, const struct exec_start *m, struct err *e)
 {
-    struct exec_record r = { .work = x->quiet, .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_, .tty = m->tty };
+    struct exec_record r = { .work = x->quiet, .tree = x->tree, .uid = x->cause.uid, .started_ns = (uint64_t)clock_wall_ns(), .has_deadline_boot_ms = m->has_timeout_ms, .stdin_ = m->stdin_, .tty = m->tty };
     char path[PATH_ROOM + 10];
     auto_fd int fd = -1;
     struct wire_writer w, argv;
@@ -209,7 +209,7 @@ static void load(struct exec *x)
     if (exec_record_read(&reader, &x->record, NULL) < 0)
         x->record = (struct exec_record){ 0 };
     x->quiet = x->record.work;
-    x->tree = x->quiet && keeper_pidfd(((struct container *)map_get(x->monitor->containers, x->container))->keeper) < 0;
+    x->tree = x->record.tree;
 }
 
 static bool is_late(const struct exec *x)
@@ -501,9 +501,9 @@ static int spawn_work(struct exec *x, struct container *c, enum work_kind kind, 
     if (c->state == STATE_RUNNING)      /* in a paused one's group it would wait for it */
         leaf_name(x->id, leaf);
     place_layers(c, &layers, &p);
+    x->tree = !alive && kind != WORK_DIFF;
     if ((!alive && place_make_tree(c, e) < 0) || make_dir(c, true, x->run_dir, e) < 0 || make_dir(c, false, x->log_dir, e) < 0 || save(x, m, e) < 0)
         return -1;
-    x->tree = !alive && kind != WORK_DIFF;
     str_fmt(root, sizeof root, "%s/root", x->run_dir);
     if (x->tree && mkdir(root, 0700) < 0)
         return err_sys(e, "%s", root);

@@ -172,6 +172,21 @@ static void begin_stream(struct monitor *self, struct request *req, const char *
     stream_open(self, req, id, NULL, &(struct stream_wish){ .follow = true, .attach = true, .out = true, .err = true, .credit = m->credit_bytes });
 }
 
+/* The same run again: answered as the first would have been, when it runs or has failed. */
+static void answer_repeated_run(struct monitor *self, struct request *req, const char *id)
+{
+    struct container *c = map_get(self->containers, id);
+    struct container_run_reply reply = { 0 };
+
+    str_fmt(reply.id.text, sizeof reply.id.text, "%s", id);
+    if (c && c->state == STATE_STARTING)
+        container_wait_for(c, req, WAITS_RUNNING);
+    else if (c && c->state == STATE_FAILED)
+        request_fail(req, &c->failure);
+    else
+        reply_container_run(req, &reply);
+}
+
 /* The row exists: the container does. */
 static void on_inserted(void *arg, const struct about *about, const struct store_insert_reply *reply, const struct err *failed)
 {
@@ -194,7 +209,7 @@ static void on_inserted(void *arg, const struct about *about, const struct store
         else if (req && container_run_of(req)->attach)
             begin_stream(self, req, reply->id.text);
         else if (req)
-            reply_container_run(req, &(struct container_run_reply){ .id = reply->id });
+            answer_repeated_run(self, req, reply->id.text);
         return;
     }
     network_known(c, reply->has_attachments, &reply->attachments, reply->generation);

@@ -98,10 +98,12 @@ class Stream {
         } else if (!e.retryable || e.code === 'exhausted' || patience.over()) throw e;
       } finally { c.close(); }
       await pause();
-      if (state.container) {              // it is known to have begun: never a second time
+      if (state.container && (state.placed || this.first.verb !== 'container.logs')) {  // it is known to have begun: never a second time
         verb = this.again; more = {};
         args = { container: state.container, offset: state.position };
-        if (state.execId) args.exec_id = state.execId; else if (verb === 'container.logs') args.follow = true;
+        if (state.execId) args.exec_id = state.execId;
+        else if (this.first.verb === 'container.logs') args = { ...this.first.args, tail: undefined, since_ns: undefined, after: undefined, offset: state.position };
+        else args.follow = true;
       }
     }
   }

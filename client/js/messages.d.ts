@@ -661,6 +661,8 @@ export interface ExecRecord {
   tty: boolean;
   /** it is Quilt's own: a copy, a diff */
   work: boolean;
+  /** and has made the tree of a container that did not run */
+  tree: boolean;
 }
 /** An exec session as a client sees it. */
 export interface ExecSession {

@@ -5210,6 +5210,13 @@ static int exec_record_field(struct wire_reader *r, const struct wire_span *key,
             return 0;
         return wire_read_bool(r, &out->work, e);
     }
+    if (wire_is(key, "tree")) {
+        if (wire_seen(seen, 7, "tree", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->tree, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -5219,6 +5226,7 @@ static void exec_record_defaults(struct exec_record *out)
     out->stdin_ = false;
     out->tty = false;
     out->work = false;
+    out->tree = false;
 }
 
 static int exec_record_complete(uint64_t seen, struct err *e)
@@ -5258,7 +5266,7 @@ int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err 
 void exec_record_write(struct wire_writer *w, const struct exec_record *m)
 {
     (void)m;
-    wire_put_map(w, 6u + (uint32_t)m->has_deadline_boot_ms);
+    wire_put_map(w, 7u + (uint32_t)m->has_deadline_boot_ms);
     wire_put_str(w, "argv");
     wire_put_array(w, m->argv.count);
     wire_put_raw(w, m->argv.items);
@@ -5276,6 +5284,8 @@ void exec_record_write(struct wire_writer *w, const struct exec_record *m)
     wire_put_bool(w, m->tty);
     wire_put_str(w, "work");
     wire_put_bool(w, m->work);
+    wire_put_str(w, "tree");
+    wire_put_bool(w, m->tree);
 }
 
 static int exec_session_field(struct wire_reader *r, const struct wire_span *key, struct exec_session *out, uint64_t *seen, struct err *e)

@@ -793,6 +793,7 @@ struct exec_record {
     bool stdin_;   /* it has an input */
     bool tty;   /* it has a terminal */
     bool work;   /* it is Quilt's own: a copy, a diff */
+    bool tree;   /* and has made the tree of a container that did not run */
 };
 int exec_record_read(struct wire_reader *r, struct exec_record *out, struct err *e);
 void exec_record_write(struct wire_writer *w, const struct exec_record *m);

@@ -176,7 +176,7 @@ class Quilt:
         if self.process and self.process.poll() is None:
             self.process.kill()
             self.process.wait(10)
-        for name in ("quilt-keeper", "quilt-init", "quilt-unpack", "quilt-sweep", "quilt-netns"):
+        for name in ("quilt-keeper", "quilt-init", "quilt-unpack", "quilt-copy", "quilt-sweep", "quilt-netns"):
             for pid in processes(name, self.run):
                 try:
                     os.kill(pid, signal.SIGKILL)
@@ -186,7 +186,7 @@ class Quilt:
     def check_nothing_left(self, before):
         left = {n: [*(d / "containers").glob("*"), *(d / "icc").glob("*"), *d.glob("trash-*")] for n, d in (("run", self.run), ("state", self.state))}
         assert not any(left.values()), left
-        for name in ("quilt-keeper", "quilt-init", "quilt-store", "quilt-monitor", "quilt-imaged", "quilt-frontdoor", "quilt-netd", "quilt-dnsd", "quilt-unpack"):
+        for name in ("quilt-keeper", "quilt-init", "quilt-store", "quilt-monitor", "quilt-imaged", "quilt-frontdoor", "quilt-netd", "quilt-dnsd", "quilt-unpack", "quilt-copy"):
             assert processes(name, self.run) == [], name
         panics = list(self.run.glob("panic/*"))
         assert not panics, [p.read_text() for p in panics]

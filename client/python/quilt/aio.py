@@ -8,9 +8,9 @@ import zmq.asyncio
 from zmq.utils.monitor import parse_monitor_message
 
 from . import flow
-from .api import Verbs
-from .client import Data, _check_copy, _input
+from .client import _check_copy
 from .flow import Completed
+from .streams import Data, Streams, input_of
 
 T = TypeVar("T")
 
@@ -107,7 +107,7 @@ class Stream(Items[Tuple[str, bytes]]):
         return Completed(exit.get("code"), b"".join(parts["stdout"]), b"".join(parts["stderr"]), exit)
 
 
-class Client(Verbs):
+class Client(Streams):
     """`await q.container_stop(container=…)`, `async for stream, data in q.run(…)`."""
 
     def __init__(self, run_dir: Optional[str] = None):
@@ -141,37 +141,12 @@ class Client(Verbs):
     async def container_run(self, **spec: Any) -> Dict[str, Any]:
         return await self.call("container.run", spec, idem=spec.pop("idem", None))
 
-    def run(self, image: str, argv: List[str], *, input: Optional[Data] = None, **spec: Any) -> Stream:
-        state = flow.StreamState("")
-        state.input = _input(input)
-        key = spec.pop("idem", None) or "py-" + flow.new_exec_id()
-        return self._stream(state, ("container.run", {"image": image, "argv": argv, "attach": True, "stdin": input is not None, **spec}, key), "container.logs")
-
-    def logs(self, container: str, **wish: Any) -> Stream:
-        return self._stream(flow.StreamState(container), ("container.logs", {"container": container, **wish}, None), "container.logs")
-
-    def attach(self, container: str, *, input: Optional[Data] = None, **wish: Any) -> Stream:
-        state = flow.StreamState(container)
-        state.input = _input(input)
-        return self._stream(state, ("container.attach", {"container": container, **wish}, None), "container.logs")
-
-    def exec_stream(self, container: str, argv: List[str], *, input: Optional[Data] = None, exec_id: Optional[str] = None, **more: Any) -> Stream:
-        state = flow.StreamState(container, exec_id or flow.new_exec_id())
-        state.input = _input(input)
-        args = {"container": container, "exec_id": state.exec_id, "argv": argv, "stdin": input is not None, **more}
-        return self._stream(state, ("exec.start", args, None), "exec.read")
-
     async def exec(self, container: str, argv: List[str], **more: Any) -> Completed:
         return await self.exec_stream(container, argv, **more).collect()
 
     async def exec_detached(self, container: str, argv: List[str], *, exec_id: Optional[str] = None, **more: Any) -> str:
         args = {"container": container, "argv": argv, "detach": True, "exec_id": exec_id or flow.new_exec_id(), **more}
         return (await self.call("exec.start", args))["exec_id"]
-
-    def exec_read(self, container: str, exec_id: str, *, offset: int = 0) -> Stream:
-        state = flow.StreamState(container, exec_id)
-        state.position = offset
-        return self._stream(state, ("exec.read", {"container": container, "exec_id": exec_id, "offset": offset}, None), "exec.read")
 
     async def copy_out(self, container: str, *paths: str) -> AsyncIterator[bytes]:
         id = (await self.call("container.copy_out", {"container": container, "paths": list(paths), "exec_id": flow.new_exec_id()}))["exec_id"]
@@ -186,7 +161,7 @@ class Client(Verbs):
     async def copy_in(self, container: str, path: str, archive: Data) -> None:
         id = (await self.call("container.copy_in", {"container": container, "path": path, "exec_id": flow.new_exec_id()}))["exec_id"]
         state = flow.StreamState(container, id)
-        state.input = _input(archive)
+        state.input = input_of(archive)
         done = await self._stream(state, ("exec.read", {"container": container, "exec_id": id}, None), "exec.read").collect()
         _check_copy(done.exit, [done.err])
 

@@ -272,6 +272,7 @@ class ExecRecord(_ExecRecord, total=False):
     stdin: bool
     tty: bool
     work: bool
+    tree: bool
 
 _ExecSession = TypedDict('_ExecSession', {'exec_id': str, 'argv': List[str], 'state': Literal["starting", "running", "ended", "failed"], 'uid': int, 'started_ns': int}, total=True)
 class ExecSession(_ExecSession, total=False):

@@ -1,16 +1,15 @@
 """The blocking client."""
 import time
-from typing import Any, Callable, Dict, Generic, Iterable, Iterator, List, Optional, Tuple, TypeVar, Union
+from typing import Any, Dict, Generic, Iterator, List, Optional, Tuple, TypeVar
 
 import zmq
 from zmq.utils.monitor import recv_monitor_message
 
 from . import flow
-from .api import Verbs
 from .flow import Completed, Error
+from .streams import Data, Streams, input_of
 
 T = TypeVar("T")
-Data = Union[bytes, Iterable[bytes]]
 
 
 class _Runner:
@@ -125,11 +124,7 @@ class Stream(Items[Tuple[str, bytes]]):
         return Completed(exit.get("code"), b"".join(parts["stdout"]), b"".join(parts["stderr"]), exit)
 
 
-def _input(data: Optional[Data]) -> Optional[flow.Input]:
-    return None if data is None else flow.Input([data] if isinstance(data, (bytes, bytearray)) else data)
-
-
-class Client(Verbs):
+class Client(Streams):
     """One connection a request: it may be used from several threads."""
 
     def __init__(self, run_dir: Optional[str] = None):
@@ -169,28 +164,6 @@ class Client(Verbs):
         """Create and start; answered when it runs."""
         return self.call("container.run", spec, idem=spec.pop("idem", None))
 
-    def run(self, image: str, argv: List[str], *, input: Optional[Data] = None, **spec: Any) -> Stream:
-        """Create, start, and its output as it comes."""
-        state = flow.StreamState("")
-        state.input = _input(input)
-        key = spec.pop("idem", None) or "py-" + flow.new_exec_id()
-        return self._stream(state, ("container.run", {"image": image, "argv": argv, "attach": True, "stdin": input is not None, **spec}, key), "container.logs")
-
-    def logs(self, container: str, **wish: Any) -> Stream:
-        return self._stream(flow.StreamState(container), ("container.logs", {"container": container, **wish}, None), "container.logs")
-
-    def attach(self, container: str, *, input: Optional[Data] = None, **wish: Any) -> Stream:
-        state = flow.StreamState(container)
-        state.input = _input(input)
-        return self._stream(state, ("container.attach", {"container": container, **wish}, None), "container.logs")
-
-    def exec_stream(self, container: str, argv: List[str], *, input: Optional[Data] = None, exec_id: Optional[str] = None, **more: Any) -> Stream:
-        """A further process; its output as it comes."""
-        state = flow.StreamState(container, exec_id or flow.new_exec_id())
-        state.input = _input(input)
-        args = {"container": container, "exec_id": state.exec_id, "argv": argv, "stdin": input is not None, **more}
-        return self._stream(state, ("exec.start", args, None), "exec.read")
-
     def exec(self, container: str, argv: List[str], **more: Any) -> Completed:
         """A further process, to its end."""
         return self.exec_stream(container, argv, **more).collect()
@@ -199,12 +172,6 @@ class Client(Verbs):
         """Its session's id, when it runs."""
         exec_id = exec_id or flow.new_exec_id()
         return self.call("exec.start", {"container": container, "argv": argv, "detach": True, "exec_id": exec_id, **more})["exec_id"]
-
-    def exec_read(self, container: str, exec_id: str, *, offset: int = 0) -> Stream:
-        """The output of a session, from any byte."""
-        state = flow.StreamState(container, exec_id)
-        state.position = offset
-        return self._stream(state, ("exec.read", {"container": container, "exec_id": exec_id, "offset": offset}, None), "exec.read")
 
     # ---- copies
     def copy_out(self, container: str, *paths: str) -> Iterator[bytes]:
@@ -222,7 +189,7 @@ class Client(Verbs):
         """A tar archive into a directory, or as a new name."""
         id = self.call("container.copy_in", {"container": container, "path": path, "exec_id": flow.new_exec_id()})["exec_id"]
         state = flow.StreamState(container, id)
-        state.input = _input(archive)
+        state.input = input_of(archive)
         done = self._stream(state, ("exec.read", {"container": container, "exec_id": id}, None), "exec.read").collect()
         _check_copy(done.exit, [done.err])
 

@@ -17,7 +17,7 @@ from typing import Any, Dict, Generator, Iterable, List, NamedTuple, Optional, T
 
 import msgpack
 
-from .messages import VERBS, VERSION
+from .messages import VERBS, MessageError, request
 
 Flow = Generator[Tuple[str, Any], Any, Any]
 
@@ -52,12 +52,11 @@ def directory(given: Optional[str]) -> str:
 
 
 def _frame(number: int, verb: str, args: Dict[str, Any], idem: Optional[str] = None, deadline: Optional[float] = None) -> List[bytes]:
-    head: Dict[str, Any] = {"v": VERSION, "id": number, "verb": verb, "args": {k: v for k, v in args.items() if v is not None}}
-    if idem:
-        head["idem"] = idem
-    if deadline:
-        head["deadline_ms"] = max(1, int(deadline * 1000))
-    return [msgpack.packb(head)]
+    try:
+        body = request(number, verb, {k: v for k, v in args.items() if v is not None}, max(1, int(deadline * 1000)) if deadline else None, idem)
+    except MessageError as e:
+        raise Error("invalid", str(e)) from None
+    return [msgpack.packb(body)]
 
 
 def _unpack(frames: List[bytes]) -> Tuple[Dict[str, Any], bytes]:
@@ -106,9 +105,7 @@ def _ask(number: int, verb: str, args: Dict[str, Any], idem: Optional[str], time
 
 def call(verb: str, args: Dict[str, Any], idem: Optional[str] = None, timeout: Optional[float] = None) -> Flow:
     """A request until it is answered: again after a lost answer, with a key where it changes something."""
-    if verb not in VERBS:
-        raise Error("invalid", f"{verb}: unknown verb")
-    if VERBS[verb][4] and not idem:
+    if verb in VERBS and VERBS[verb][4] and not idem:
         idem = "py-" + uuid.uuid4().hex
     patience = Patience()
     yield "open", "control"
@@ -141,12 +138,12 @@ class Input:
 
     def __init__(self, data: Iterable[bytes]):
         self.chunks = iter(data)
-        self.offset, self.held, self.end, self.asked, self.over = 0, b"", False, 0, False
+        self.offset, self.held, self.end, self.asked, self.sent, self.over = 0, b"", False, 0, 0, False
 
     def more(self) -> None:
         if not self.held and not self.end:
             try:
-                self.held = bytes(next(self.chunks))[:]
+                self.held = bytes(next(self.chunks))
             except StopIteration:
                 self.end = True
 
@@ -225,12 +222,14 @@ def stream(state: StreamState, first: Tuple[str, Dict[str, Any], Optional[str]],
             elif not e.retryable or e.code == "exhausted" or patience.over():
                 raise
         yield "sleep", PAUSE_SECONDS
-        if state.container:             # it is known to have begun: never a second time
+        if state.container and (state.placed or first[0] != "container.logs"):  # it is known to have begun: never a second time
             verb, idem = again, None
             args = {"container": state.container, "offset": state.position}
             if state.exec_id:
                 args["exec_id"] = state.exec_id
-            elif again == "container.logs":
+            elif first[0] == "container.logs":
+                args = {**{k: v for k, v in first[1].items() if k not in ("tail", "since_ns", "after")}, "offset": state.position}
+            else:
                 args["follow"] = True
 
 

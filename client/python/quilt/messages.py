@@ -106,7 +106,7 @@ STRUCTS = {
     'metric': {'time_ns': ('uint', True), 'sample': ('sample', True)},
     'container_view': {'id': ('container_id', True), 'name': ('container_name', False), 'state': ('state', True), 'want': ('want', True), 'image': ('image_ref', True), 'digest': ('digest', False), 'argv': ('[str]', True), 'labels': ('{str}', False), 'incarnation': ('uint', True), 'restarts': ('uint', True), 'pid': ('uint', False), 'created_ns': ('uint', True), 'started_ns': ('uint', False), 'uptime_ns': ('uint', False), 'exit': ('container_exit', False), 'error': ('text', False), 'error_code': ('word', False), 'memory_bytes': ('uint', False), 'memory_peak_bytes': ('uint', False), 'cpu_ns': ('uint', False), 'pids': ('uint', False), 'sampled_ns': ('uint', False), 'networks': ('[attachment]', False), 'health': ('health_status', False)},
     'container_record': {'id': ('container_id', True), 'state': ('state', True), 'want': ('want', True), 'incarnation': ('uint', True), 'restarts': ('uint', False), 'digest': ('digest', True), 'repair': ('bool', False), 'created_ns': ('uint', True), 'started_ns': ('uint', False), 'started_boot_ns': ('uint', False), 'stop_reason': ('exit_reason', False), 'kill_at_boot_ns': ('uint', False), 'boot_id': ('word', True), 'exit': ('container_exit', False), 'error': ('text', False), 'error_code': ('word', False), 'spec': ('map', True), 'attachments': ('[attachment]', False), 'health': ('health_status', False), 'generation': ('uint', False)},
-    'exec_record': {'argv': ('[str]', True), 'uid': ('uid', True), 'started_ns': ('uint', True), 'deadline_boot_ms': ('uint', False), 'stdin': ('bool', False), 'tty': ('bool', False), 'work': ('bool', False)},
+    'exec_record': {'argv': ('[str]', True), 'uid': ('uid', True), 'started_ns': ('uint', True), 'deadline_boot_ms': ('uint', False), 'stdin': ('bool', False), 'tty': ('bool', False), 'work': ('bool', False), 'tree': ('bool', False)},
     'exec_session': {'exec_id': ('exec_id', True), 'argv': ('[str]', True), 'state': ('exec_state', True), 'uid': ('uid', True), 'started_ns': ('uint', True), 'stdin': ('bool', False), 'tty': ('bool', False), 'exit': ('container_exit', False), 'error': ('text', False)},
     'exec_past': {'exec_id': ('exec_id', True), 'incarnation': ('uint', True), 'uid': ('uid', True), 'started_ns': ('uint', True), 'pid': ('uint', True), 'exit': ('container_exit', False)},
     'event': {'v': ('uint', True), 'seq': ('uint', True), 'cseq': ('uint', True), 'log_id': ('log_id', True), 'time_ns': ('uint', True), 'boot_ns': ('uint', True), 'type': ('word', True), 'container': ('container_id', False), 'incarnation': ('uint', False), 'cause': ('cause', True), 'attrs': ('map', False)},
@@ -303,20 +303,3 @@ def request(request_id, verb, args=None, deadline_ms=None, idem=None):
     if idem is not None:
         body["idem"] = idem
     return body
-
-
-class QuiltError(Exception):
-    """A request was refused or failed; code is one of ERRORS."""
-
-    def __init__(self, error):
-        super().__init__(error["message"])
-        self.code = error["code"]
-        self.retryable = error["retryable"]
-        self.detail = error.get("detail") or {}
-
-
-def result(body):
-    """The result of a reply's body, or QuiltError."""
-    if not body.get("ok"):
-        raise QuiltError(body["error"])
-    return body.get("result") or {}
