@@ -98,7 +98,7 @@ class Stream {
         } else if (!e.retryable || e.code === 'exhausted' || patience.over()) throw e;
       } finally { c.close(); }
       await pause();
-      if (state.container && (state.placed || this.first.verb !== 'container.logs')) {  // it is known to have begun: never a second time
+      if (state.begun && (state.placed || this.first.verb !== 'container.logs')) {  // it is known to have begun: never a second time
         verb = this.again; more = {};
         args = { container: state.container, offset: state.position };
         if (state.execId) args.exec_id = state.execId;
@@ -113,7 +113,7 @@ class Stream {
     let credit = 0;
     if (input) input.asked = 0;
     for (;;) {
-      if (input && !input.asked && !input.over && state.container) { await input.more(); c.send(input.frame(state)); }
+      if (input && !input.asked && !input.over && state.begun) { await input.more(); c.send(input.frame(state)); }
       const frames = await c.receive(1000);
       if (frames === undefined || (frames === null && patience.over() && !c.ready)) throw unavailable(`${verb}: the connection was lost`);
       if (frames === null) continue;
@@ -127,6 +127,7 @@ class Stream {
       }
       if (reply.id !== id) continue;
       if (!reply.ok) throw new QuiltError(reply.error);
+      state.begun = true;
       const result = reply.result || {};
       if (!reply.more) { this.exit = result.exit || null; return true; }
       state.container = result.container || state.container;

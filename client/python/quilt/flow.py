@@ -128,7 +128,7 @@ class StreamState:
 
     def __init__(self, container: str, exec_id: Optional[str] = None):
         self.container, self.exec_id = container, exec_id
-        self.position, self.dropped, self.placed = 0, 0, False
+        self.position, self.dropped, self.placed, self.begun = 0, 0, False, False
         self.exit: Optional[Dict[str, Any]] = None
         self.input: Optional["Input"] = None
 
@@ -175,7 +175,7 @@ def stream(state: StreamState, first: Tuple[str, Dict[str, Any], Optional[str]],
             writer.asked = 0
         try:
             while True:
-                if writer and not writer.asked and not writer.over and state.container:
+                if writer and not writer.asked and not writer.over and state.begun:
                     writer.more()
                     yield "send", writer.frame(state)
                 frames = yield "receive", 1.0
@@ -198,6 +198,7 @@ def stream(state: StreamState, first: Tuple[str, Dict[str, Any], Optional[str]],
                 if reply["id"] != number:
                     continue
                 _raise(reply)
+                state.begun = True
                 result = reply.get("result") or {}
                 if not reply.get("more"):
                     state.exit = result.get("exit")
@@ -222,7 +223,7 @@ def stream(state: StreamState, first: Tuple[str, Dict[str, Any], Optional[str]],
             elif not e.retryable or e.code == "exhausted" or patience.over():
                 raise
         yield "sleep", PAUSE_SECONDS
-        if state.container and (state.placed or first[0] != "container.logs"):  # it is known to have begun: never a second time
+        if state.begun and (state.placed or first[0] != "container.logs"):  # it is known to have begun: never a second time
             verb, idem = again, None
             args = {"container": state.container, "offset": state.position}
             if state.exec_id:
