@@ -876,6 +876,17 @@ static void reconcile_again(void *arg)
     container_reconcile(c);
 }
 
+/* The first thing that a keeper does is to take the room for its exit record. */
+static bool never_began(const struct container *c)
+{
+    char record[PATH_ROOM], taken[PATH_ROOM], boot[37];
+
+    container_path(c, true, "exit", record);
+    container_path(c, true, ".exit", taken);
+    clock_boot_id(boot);
+    return access(record, F_OK) < 0 && access(taken, F_OK) < 0 && !strcmp(boot, c->boot_id);
+}
+
 void container_reconcile(struct container *c)
 {
     struct exit_record r;
@@ -906,6 +917,8 @@ void container_reconcile(struct container *c)
         container_launch(c);            /* recorded, and this actor ended before it did it */
     else if (c->state == STATE_STARTING && c->adopt_tries++ < ADOPT_TRIES)
         c->ttl_timer = loop_after(c->monitor->loop, ADOPT_AGAIN_MS, reconcile_again, c);     /* its keeper may not listen yet */
+    else if (c->state == STATE_STARTING && never_began(c))
+        container_launch(c);            /* this actor ended between the directory and the keeper */
     else if (take_over(c)) {
         exec_adopt(c->monitor, c);
         if (c->state == STATE_STOPPING)
