@@ -21,7 +21,7 @@ typedef struct {
 /* What an ask is about, handed back with its answer: ids, never pointers to records. */
 struct about {
     struct request *req;                /* the request to be answered in the end, or NULL */
-    char id[16];                        /* a container's id, or "" */
+    char id[72];                        /* of what it is about: a container's id, a digest, a name, or "" */
     uint64_t number;
 };
 

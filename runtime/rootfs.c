@@ -21,6 +21,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int rootfs_private(struct launch *l)
@@ -29,14 +30,16 @@ int rootfs_private(struct launch *l)
     return mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL);
 }
 
-/* Layers are named by descriptor: no length limit, and no path of the host in mountinfo. */
-static int open_layers(struct launch *l, char *out, size_t size)
+#define LAYERS_MAX 256                  /* of which mount(2)'s page of options holds some 230 */
+
+/* Layers are named by descriptor: no path of the host is in mountinfo. */
+static int open_layers(struct launch *l, int fds[LAYERS_MAX])
 {
     char **lower = spec_pointers(l->spec, l->spec->lower);
-    size_t n = 0;
+    int n = 0;
 
     for (; *lower; lower++) {
-        int fd = open(*lower, O_PATH | O_DIRECTORY | O_CLOEXEC);
+        int fd = n < LAYERS_MAX ? open(*lower, O_PATH | O_DIRECTORY | O_CLOEXEC) : (errno = E2BIG, -1);
 
         l->detail = "layer";
         if (fd < 0)
@@ -51,37 +54,93 @@ static int open_layers(struct launch *l, char *out, size_t size)
             close(fd);
             fd = mapped;
         }
-        n += (size_t)snprintf(out + n, size - n, "%s/proc/self/fd/%d", n ? ":" : "", fd);
+        fds[n++] = fd;
     }
     l->detail = NULL;
-    return n < size ? 0 : -1;
+    return n;
+}
+
+static size_t name_layers(const int *fds, int count, char *out, size_t size)
+{
+    size_t n = 0;
+
+    for (int i = 0; i < count && n < size; i++)
+        n += (size_t)snprintf(out + n, size - n, "%s/proc/self/fd/%d", i ? ":" : "", fds[i]);
+    return n;
+}
+
+/* With user.* attributes nothing that a layer or snapshot needs takes a capability; not every filesystem has them. */
+static bool has_user_xattrs(const char *dir)
+{
+    return getxattr(dir, "user.overlay.opaque", NULL, 0) >= 0 || errno == ENODATA;
+}
+
+/* By descriptor, while an option of fsconfig(2) holds the names of the layers: 255 bytes. */
+static int mount_by_options(const char *lower, const char *upper, const char *work, const char *flags[2])
+{
+    struct mount_option options[] = { { "lowerdir", lower }, { "upperdir", upper }, { "workdir", work }, { flags[0], NULL }, { flags[0] ? flags[1] : NULL, NULL }, { NULL, NULL } };
+
+    return mount_new("overlay", options, MOUNT_ATTR_NODEV);
+}
+
+/* Else by mount(2), whose options may have a page. */
+static int mount_by_page(const char *at, const char *lower, const char *upper, const char *work, const char *flags[2])
+{
+    char data[4096];
+
+    if (snprintf(data, sizeof data, "lowerdir=%s,upperdir=%s,workdir=%s%s%s%s%s", lower, upper, work, flags[0] ? "," : "", flags[0] ? flags[0] : "",
+                 flags[0] && flags[1] ? "," : "", flags[0] && flags[1] ? flags[1] : "") >= (int)sizeof data) {
+        errno = E2BIG;
+        return -1;
+    }
+    return mount("overlay", at, "overlay", MS_NODEV, data);
+}
+
+static int mount_overlay(struct launch *l, const char *lower, size_t lower_len, const char *upper, const char *work)
+{
+    const char *flags[2] = { NULL, NULL };
+    char at[4200];
+    auto_fd int overlay = -1, place = -1;
+    int n = 0;
+
+    if (has_user_xattrs(spec_text(l->spec, l->spec->upper)))
+        flags[n++] = "userxattr";
+    if (l->spec->flags & SPEC_VOLATILE)
+        flags[n] = "volatile";
+    snprintf(at, sizeof at, "%s/root", spec_text(l->spec, l->spec->run_dir));
+    if (lower_len > 255) {
+        if (mount_by_page(at, lower, upper, work, flags) < 0)
+            return -1;
+        return l->root_fd = open(at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    }
+    overlay = mount_by_options(lower, upper, work, flags);
+    place = overlay < 0 ? -1 : open(at, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (place < 0 || mount_attach(overlay, place) < 0)
+        return -1;
+    return l->root_fd = openat(overlay, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
 int rootfs_overlay(struct launch *l)
 {
-    char lower[240], upper[40], work[40], at[4200];
+    char lower[4096], upper[40], work[40];
+    int layers[LAYERS_MAX], count = open_layers(l, layers), r;
     auto_fd int upper_fd = open(spec_text(l->spec, l->spec->upper), O_PATH | O_DIRECTORY | O_CLOEXEC);
     auto_fd int work_fd = open(spec_text(l->spec, l->spec->work), O_PATH | O_DIRECTORY | O_CLOEXEC);
-    auto_fd int overlay = -1, place = -1;
-    struct mount_option options[] = {
-        { "lowerdir", lower }, { "upperdir", upper }, { "workdir", work }, { NULL, NULL }, { NULL, NULL },
-    };
+    size_t len;
 
-    if (upper_fd < 0 || work_fd < 0 || open_layers(l, lower, sizeof lower) < 0)
+    if (count < 0 || upper_fd < 0 || work_fd < 0)
         return -1;
+    len = name_layers(layers, count, lower, sizeof lower);
+    if (len >= sizeof lower) {
+        errno = E2BIG;
+        return -1;
+    }
     snprintf(upper, sizeof upper, "/proc/self/fd/%d", upper_fd);
     snprintf(work, sizeof work, "/proc/self/fd/%d", work_fd);
-    if (l->spec->flags & SPEC_VOLATILE)
-        options[3].key = "volatile";
-    overlay = mount_new("overlay", options, MOUNT_ATTR_NODEV);
-    if (overlay < 0)
-        return -1;
-    snprintf(at, sizeof at, "%s/root", spec_text(l->spec, l->spec->run_dir));
-    place = open(at, O_PATH | O_DIRECTORY | O_CLOEXEC);
-    if (place < 0 || mount_attach(overlay, place) < 0)
-        return -1;
-    l->root_fd = openat(overlay, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return l->root_fd < 0 ? -1 : 0;
+    r = mount_overlay(l, lower, len, upper, work);
+    for (int i = 0; i < count; i++)
+        close(layers[i]);
+    return r < 0 ? -1 : 0;
 }
 
 /* An ordinary directory of the root, made if it is missing. */
@@ -251,9 +310,26 @@ static int attach_tmpfs(struct launch *l, const struct spec_mount *m)
     return fd < 0 || place < 0 ? -1 : mount_attach(fd, place);
 }
 
+/* Where the image wants a directory, and has none. */
+static int make_dirs(struct launch *l)
+{
+    for (char **dir = spec_pointers(l->spec, l->spec->dirs); *dir; dir++) {
+        auto_fd int fd = root_make_dir(l->root_fd, *dir, 0755);
+
+        l->detail = *dir;
+        if (fd < 0 && errno != ENOTDIR)
+            return -1;
+    }
+    l->detail = NULL;
+    return 0;
+}
+
 int rootfs_mounts(struct launch *l)
 {
     const struct spec_mount *m = spec_array(l->spec, l->spec->mounts);
+
+    if (make_dirs(l) < 0)
+        return -1;
 
     for (uint32_t i = 0; i < l->spec->mounts.count; i++)
         if ((m[i].tmpfs ? attach_tmpfs(l, &m[i]) : attach_bind(l, &m[i])) < 0)

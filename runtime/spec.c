@@ -137,7 +137,7 @@ static bool spec_ok(const struct spec *s)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (!text_ok(s, texts[i]))
             return false;
-    return texts_ok(s, s->lower) && texts_ok(s, s->argv) && texts_ok(s, s->env) && texts_ok(s, s->setup) && mounts_ok(s) &&
+    return texts_ok(s, s->lower) && texts_ok(s, s->argv) && texts_ok(s, s->env) && texts_ok(s, s->setup) && texts_ok(s, s->dirs) && mounts_ok(s) &&
            list_ok(s, s->rlimits, sizeof(struct spec_rlimit)) && list_ok(s, s->bpf, 8) && s->argv.count > 0;
 }
 

@@ -63,6 +63,7 @@ struct spec {
     uint32_t pad;
     /* lists of texts (8-byte slots) */
     struct spec_list lower, argv, env;
+    struct spec_list dirs;              /* that the image wants to be there */
     struct spec_list setup;             /* pairs: as the user wrote it, a script for sh */
     /* lists of structures */
     struct spec_list mounts, rlimits;

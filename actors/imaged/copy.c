@@ -360,7 +360,7 @@ static bool is_opaque(const char *dir)
 {
     char value[4];
 
-    return lgetxattr(dir, "trusted.overlay.opaque", value, sizeof value) == 1 && value[0] == 'y';
+    return (lgetxattr(dir, "user.overlay.opaque", value, sizeof value) == 1 || lgetxattr(dir, "trusted.overlay.opaque", value, sizeof value) == 1) && value[0] == 'y';
 }
 
 /* What an opaque directory hides. */

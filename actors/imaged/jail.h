@@ -1,6 +1,6 @@
 /*
- * jail - where archives are read and written: one directory as the root, only the
- * capabilities that ownership needs, no network, nothing executed, mounted, traced, and
+ * jail - where archives are read and written: one directory as the root (and by Landlock, where the
+ * kernel has it), only the capabilities that ownership needs, no network, nothing executed, mounted, traced, and
  * no memory that runs, so that no library of the tree's is ever loaded.
  */
 #ifndef IMAGED_JAIL_H

@@ -74,6 +74,12 @@ struct container *container_new(struct monitor *self, const struct container_rec
     }
     str_fmt(c->boot_id, sizeof c->boot_id, "%.36s", r->boot_id.text);
     str_fmt(c->cause.verb.text, sizeof c->cause.verb.text, "monitor");
+    if (r->has_layers) {
+        c->layers = xalloc(r->layers.items.len + 1);
+        memcpy(c->layers, r->layers.items.data, r->layers.items.len);
+        c->layers_len = r->layers.items.len;
+        c->layer_count = r->layers.count;
+    }
     c->spec_bytes = xalloc(r->spec.len);
     memcpy(c->spec_bytes, r->spec.data, r->spec.len);
     c->spec_len = r->spec.len;
@@ -107,6 +113,7 @@ void container_free(struct container *c)
     input_free(&c->input);
     free(c->waiting);
     free(c->spec_bytes);
+    free(c->layers);
     free(c);
 }
 

@@ -477,12 +477,9 @@ static struct wire_list work_argv(struct exec *x, const struct launch_place *p, 
     wire_put_raw(w, paths->items);
     if (kind == WORK_DIFF) {
         wire_put_str(w, p->upper);
-        wire_put_str(w, p->lower[0]);
-        n += 2;
-        if (p->lower[1]) {
-            wire_put_str(w, p->lower[1]);
-            n++;
-        }
+        n++;
+        for (char *const *lower = p->lower; *lower; lower++, n++)
+            wire_put_str(w, *lower);
     }
     return wire_list_of(w, n);
 }
@@ -500,16 +497,17 @@ static int spawn_work(struct exec *x, struct container *c, enum work_kind kind, 
     container_group(c, group);
     if (c->state == STATE_RUNNING)      /* in a paused one's group it would wait for it */
         leaf_name(x->id, leaf);
-    place_layers(c, &layers, &p);
     x->tree = !alive && kind != WORK_DIFF;
     if ((!alive && place_make_tree(c, e) < 0) || make_dir(c, true, x->run_dir, e) < 0 || make_dir(c, false, x->log_dir, e) < 0 || save(x, m, e) < 0)
         return -1;
     str_fmt(root, sizeof root, "%s/root", x->run_dir);
     if (x->tree && mkdir(root, 0700) < 0)
         return err_sys(e, "%s", root);
+    place_layers(c, &layers, &p);
     list = work_argv(x, &p, kind, &m->argv, &argv);
     spec_fd = launchspec_work(&c->spec, &p, &list, m->stdin_, x->tree, e);
     wire_writer_done(&argv);
+    layer_paths_done(&layers);
     if (spec_fd < 0)
         return -1;
     x->keeper = keeper_spawn(x->monitor->loop, &(struct keeper_start){ .program = x->monitor->keeper_program, .spec_fd = spec_fd, .netns_fd = -1,

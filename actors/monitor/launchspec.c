@@ -287,7 +287,7 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
 {
     uint64_t caps;
 
-    if (!s->argv.count)
+    if (s->has_argv && !s->argv.count)
         return err_set(e, ERR_INVALID, "argv: is empty");
     if (s->has_limits && launchspec_check_limits(&s->limits, e) < 0)
         return -1;
@@ -540,13 +540,17 @@ static uint32_t network_flags(const struct container_spec *s)
 
 static void add_layers(struct spec_builder *b, const struct launch_place *p)
 {
-    uint32_t lower[2];
+    auto_free uint32_t *lower = NULL;
+    uint32_t n = 0;
 
     SET(b, upper, spec_add_str(b, p->upper));
     SET(b, work, spec_add_str(b, p->work));
-    lower[0] = spec_add_str(b, p->lower[0]);
-    lower[1] = p->lower[1] ? spec_add_str(b, p->lower[1]) : 0;
-    SET(b, lower, spec_add_texts(b, lower, p->lower[1] ? 2 : 1));
+    while (p->lower[n])
+        n++;
+    lower = xalloc((n + 1) * sizeof *lower);
+    for (uint32_t i = 0; i < n; i++)
+        lower[i] = spec_add_str(b, p->lower[i]);
+    SET(b, lower, spec_add_texts(b, lower, n));
 }
 
 /* Pairs: what the user wrote, and what the shell is to do. */
@@ -593,6 +597,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
         add_layers(&b, p);
         SET(&b, argv, add_strings(&b, &s->argv));
         SET(&b, env, add_env(&b, &(struct wire_list){ 0 }, &s->env, hostname));
+        SET(&b, dirs, s->has_image_volumes ? add_strings(&b, &s->image_volumes) : (struct spec_list){ 0 });
         SET(&b, setup, add_setup(&b, s));
         SET(&b, mounts, add_mounts(&b, s, p->files_dir, p->icc_dir));
         fd = spec_seal(&b, e);

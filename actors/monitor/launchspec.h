@@ -10,7 +10,7 @@
 
 struct launch_place {                   /* where things of this container are */
     const char *id, *group, *run_dir, *log_dir, *upper, *work, *state_dir, *host_run_dir;
-    const char *lower[2];               /* topmost first; the second may be NULL */
+    char *const *lower;                 /* topmost first; ends with NULL */
     const char *files_dir;              /* holds resolv.conf, hosts and hostname; NULL: none */
     const char *icc_dir;                /* holds its control socket; NULL: it asked for none */
     const char *leaf;                   /* exec: the name of its own group below the container's */

@@ -12,6 +12,7 @@
  */
 #include "actors/monitor/monitor.h"
 #include "actors/monitor/filter.h"
+#include "actors/monitor/imageconfig.h"
 #include "actors/monitor/launchspec.h"
 #include "base/auto.h"
 #include "base/clock.h"
@@ -240,18 +241,25 @@ static void insert(struct monitor *self, struct request *req, const struct image
 {
     struct store_insert m = { .cause = cause_of(req), .has_idem = request_idem(req)[0] };
     struct about about = { .number = request_number(req) };
+    struct err e = ERR_NONE;
     struct container *c;
     struct wire_writer spec;
     bool run, attach;
 
     wire_writer_init(&spec);
-    container_spec_write(&spec, wanted_spec(req, &run, &attach));
+    if (imageconfig_apply(wanted_spec(req, &run, &attach), &image->config, &spec, &e) < 0) {
+        request_fail(req, &e);
+        wire_writer_done(&spec);
+        return;
+    }
     new_id(self, &m.record.id);
     m.record.state = run ? STATE_STARTING : STATE_CREATED;
     m.record.want = run ? WANT_RUNNING : WANT_CREATED;
     m.record.incarnation = run;
     m.record.digest = image->digest;
     m.record.repair = image->repair;
+    m.record.has_layers = true;
+    m.record.layers = image->layers;
     m.record.created_ns = (uint64_t)clock_wall_ns();
     clock_boot_id(m.record.boot_id.text);
     m.record.spec = wire_written(&spec);

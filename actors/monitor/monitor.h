@@ -32,6 +32,9 @@ struct container {
     enum want want;
     uint64_t incarnation, restarts, created_ns, started_ns, started_boot_ns, pid;
     struct digest digest;
+    uint8_t *layers;                    /* items: digests, the lowest first; owned */
+    size_t layers_len;
+    uint32_t layer_count;
     bool repair, restart_asked, ended_recorded, forced;    /* forced: removed without regard to its readers */
     char boot_id[37];
     uint8_t *spec_bytes;                /* owned; `spec` points into it */
@@ -161,9 +164,11 @@ void container_group(const struct container *c, char out[64]);
 int container_save(struct container *c, struct err *e);         /* its description on disk, for a rebuild */
 struct launch_place;
 struct layer_paths {
-    char upper[PATH_ROOM], work[PATH_ROOM], root[PATH_ROOM], repair[PATH_ROOM];
+    char upper[PATH_ROOM], work[PATH_ROOM];
+    char **lower;                       /* owned; ends with NULL */
 };
 void place_layers(const struct container *c, struct layer_paths *room, struct launch_place *out);
+void layer_paths_done(struct layer_paths *room);
 int place_make_tree(const struct container *c, struct err *e);
 int place_make(struct container *c, struct err *e);
 int place_spec(struct container *c, struct err *e);             /* a sealed memfd, or -1 */

@@ -8,12 +8,14 @@
 #include "base/auto.h"
 #include "base/fd.h"
 #include "base/log.h"
+#include "base/must.h"
 #include "base/str.h"
 #include "runtime/cgroup.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -72,6 +74,8 @@ int container_save(struct container *c, struct err *e)
     auto_fd int fd = -1;
     int result;
 
+    r.has_layers = true;
+    r.layers = (struct wire_list){ { c->layers, c->layers_len }, c->layer_count };
     str_fmt(r.id.text, sizeof r.id.text, "%s", c->id);
     str_fmt(r.boot_id.text, sizeof r.boot_id.text, "%s", c->boot_id[0] ? c->boot_id : "-");
     container_path(c, false, "", path);
@@ -87,18 +91,55 @@ int container_save(struct container *c, struct err *e)
     return result;
 }
 
+static char *layer_path(const char *state_dir, const char *digest, const char *what)
+{
+    char *path = xalloc(PATH_ROOM);
+
+    str_fmt(path, PATH_ROOM, "%s/layers/%s/%s", state_dir, digest, what);
+    return path;
+}
+
+/* An image may have a layer twice, which overlay mounts refuse: all that the lower one has, the upper one has. */
+static bool is_there(char **paths, const char *path)
+{
+    for (; *paths; paths++)
+        if (!strcmp(*paths, path))
+            return true;
+    return false;
+}
+
 void place_layers(const struct container *c, struct layer_paths *room, struct launch_place *out)
 {
-    const struct actor_options *o = actor_options(c->monitor->actor);
+    const char *state_dir = actor_options(c->monitor->actor)->state_dir;
+    struct wire_reader r = wire_reader((struct wire_span){ c->layers, c->layers_len });
+    auto_free struct digest *layers = xalloc((c->layer_count + 1) * sizeof *layers);
+    uint32_t n = 0;
 
+    for (uint32_t i = 0; i < c->layer_count; i++)
+        must(digest_read(&r, &layers[i], NULL) == 0);
     container_path(c, false, "rw/upper", room->upper);
     container_path(c, false, "rw/work", room->work);
-    str_fmt(room->root, sizeof room->root, "%s/layers/%s/root", o->state_dir, c->digest.text);
-    str_fmt(room->repair, sizeof room->repair, "%s/layers/%s/repair", o->state_dir, c->digest.text);
+    room->lower = xalloc((c->layer_count + 2) * sizeof *room->lower);
+    if (c->repair)                      /* of its only layer */
+        room->lower[n++] = layer_path(state_dir, layers[0].text, "repair");
+    for (uint32_t i = c->layer_count; i > 0; i--) {
+        char *path = layer_path(state_dir, layers[i - 1].text, "root");
+
+        if (is_there(room->lower, path))
+            free(path);
+        else
+            room->lower[n++] = path;
+    }
     out->upper = room->upper;
     out->work = room->work;
-    out->lower[0] = c->repair ? room->repair : room->root;
-    out->lower[1] = c->repair ? room->root : NULL;
+    out->lower = room->lower;
+}
+
+void layer_paths_done(struct layer_paths *room)
+{
+    for (char **p = room->lower; p && *p; p++)
+        free(*p);
+    free(room->lower);
 }
 
 /* What work on the tree of one that does not run needs; nothing that is there goes. */
@@ -129,11 +170,11 @@ int place_spec(struct container *c, struct err *e)
     uint64_t caps;
     size_t count = 0;
     const void *bpf;
+    int fd;
 
     container_path(c, true, "", run);
     container_path(c, false, "log", log);
     container_group(c, group);
-    place_layers(c, &layers, &p);
     p.files_dir = network_has_files(c) ? files : NULL;
     if (c->neighbour[0])
         str_fmt(files, sizeof files, "%s/containers/%s", o->run_dir, c->neighbour);
@@ -144,7 +185,10 @@ int place_spec(struct container *c, struct err *e)
     if (launchspec_caps(&c->spec, &caps, e) < 0)
         return -1;
     bpf = monitor_filter(c->monitor, caps, &count, e);
-    return bpf ? launchspec_container(&c->spec, &p, bpf, count, e) : -1;
+    place_layers(c, &layers, &p);
+    fd = bpf ? launchspec_container(&c->spec, &p, bpf, count, e) : -1;
+    layer_paths_done(&layers);
+    return fd;
 }
 
 void place_sweep(struct container *c)

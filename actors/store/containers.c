@@ -2,6 +2,8 @@
 #include "actors/store/processes.h"
 
 #include "actors/store/events.h"
+#include "actors/store/holders.h"
+#include "actors/store/images.h"
 #include "actors/store/inbox.h"
 #include "actors/store/operations.h"
 #include "actors/store/leases.h"
@@ -132,44 +134,6 @@ int container_find_exact(struct db *d, const char *ref, struct container_key *ou
     return r > 0 ? 0 : r < 0 ? -1 : err_set(e, ERR_NOT_FOUND, "container %s: not known", ref);
 }
 
-/* ---------------------------------------------------------------- who is near whom */
-
-int container_hold(struct db *d, const char *id, const char *holder, struct err *e)
-{
-    sqlite3_stmt *s;
-
-    if (db_write(d, e) < 0)
-        return -1;
-    s = db_sql(d, "UPDATE containers SET holder = ?2 WHERE id = ?1");
-    bind_text(s, 1, id);
-    bind_text(s, 2, holder);
-    return db_run(d, s, e);
-}
-
-void container_holder(struct db *d, const char *id, char out[13])
-{
-    sqlite3_stmt *s = db_sql(d, "SELECT holder FROM containers WHERE id = ?1 AND holder IS NOT NULL");
-
-    bind_text(s, 1, id);
-    str_fmt(out, 13, "%.12s", db_step(d, s, NULL) > 0 ? column_text(s, 0) : id);
-    sqlite3_reset(s);
-}
-
-bool container_near(struct db *d, const char *a, const char *b)
-{
-    sqlite3_stmt *s = db_sql(d, "SELECT 1 FROM attachments x JOIN attachments y ON y.network = x.network WHERE x.container = ?1 AND y.container = ?2");
-    char of_a[13], of_b[13];
-    bool found;
-
-    container_holder(d, a, of_a);
-    container_holder(d, b, of_b);
-    bind_text(s, 1, of_a);
-    bind_text(s, 2, of_b);
-    found = !strcmp(of_a, of_b) || db_step(d, s, NULL) > 0;
-    sqlite3_reset(s);
-    return found;
-}
-
 /* ---------------------------------------------------------------- changing */
 
 static uint64_t next_cseq(struct db *d, int64_t pos, struct err *e)
@@ -272,7 +236,7 @@ int container_insert(struct db *d, const struct store_insert *m, struct containe
     struct container_spec spec;
     struct container_key key;
 
-    if (container_spec_read(&reader, &spec, e) < 0 || insert_row(d, &m->record, &spec, e) < 0 ||
+    if (container_spec_read(&reader, &spec, e) < 0 || insert_row(d, &m->record, &spec, e) < 0 || image_use(d, &m->record, m->rebuilt, e) < 0 ||
         lease_wishes(d, m->record.id.text, &spec, m->rebuilt && m->record.has_attachments ? &m->record.attachments : NULL, e) < 0)
         return -1;
     if (m->rebuilt)
@@ -486,10 +450,10 @@ int container_rename(struct db *d, const struct container_key *c, const char *na
 
 #define ROW                                                                                                                                \
     "SELECT pos, id, name, state, want, incarnation, restarts, digest, repair, created_ns, started_ns, started_boot_ns, boot_id, pid, "    \
-    "stop_reason, kill_at_boot_ns, exit, error, error_code, phases, spec, health, cseq FROM containers "
+    "stop_reason, kill_at_boot_ns, exit, error, error_code, phases, spec, health, layers FROM containers "
 enum {
     C_POS, C_ID, C_NAME, C_STATE, C_WANT, C_INCARNATION, C_RESTARTS, C_DIGEST, C_REPAIR, C_CREATED, C_STARTED, C_STARTED_BOOT, C_BOOT_ID, C_PID,
-    C_STOP_REASON, C_KILL_AT, C_EXIT, C_ERROR, C_ERROR_CODE, C_PHASES, C_SPEC, C_HEALTH,
+    C_STOP_REASON, C_KILL_AT, C_EXIT, C_ERROR, C_ERROR_CODE, C_PHASES, C_SPEC, C_HEALTH, C_LAYERS,
 };
 
 static void copy_text(char *out, size_t size, sqlite3_stmt *s, int at)
@@ -747,6 +711,7 @@ static void read_record(sqlite3_stmt *s, struct container_record *r)
     copy_text(r->digest.text, sizeof r->digest.text, s, C_DIGEST);
     copy_text(r->boot_id.text, sizeof r->boot_id.text, s, C_BOOT_ID);
     copy_text(r->error_code.text, sizeof r->error_code.text, s, C_ERROR_CODE);
+    r->has_layers = layers_read(column_blob(s, C_LAYERS), &r->layers);
     r->has_exit = read_exit(s, &r->exit);
     r->has_health = read_health(s, &r->health);
 }

@@ -28,12 +28,6 @@ int container_find(struct db *d, const char *ref, struct container_key *out, str
 
 /* By its whole id or its name, of those that are not removed.  ERR_NOT_FOUND. */
 int container_find_exact(struct db *d, const char *ref, struct container_key *out, struct err *e);
-/* `id` shares the network of `holder`. */
-int container_hold(struct db *d, const char *id, const char *holder, struct err *e);
-/* Whether both are on a network, or one of them on the other's. */
-bool container_near(struct db *d, const char *a, const char *b);
-/* The one whose networks it is on: itself, or the holder of the one that it shares. */
-void container_holder(struct db *d, const char *id, char out[13]);
 /* Each that has the label, KEY or KEY=VALUE; near: of those near this one, or NULL.  fn: -1 ends it. */
 typedef int (*labelled_fn)(void *arg, const char *id, struct err *e);
 int container_each_labelled(struct db *d, struct wire_span label, const char *near, labelled_fn fn, void *arg, struct err *e);

@@ -12,6 +12,7 @@
 #include "actors/store/store.h"
 #include "actors/store/inbox.h"
 #include "actors/store/why.h"
+#include "actors/store/holders.h"
 #include "actors/store/images.h"
 #include "actors/store/operations.h"
 #include "base/clock.h"
@@ -178,49 +179,6 @@ int store_event(struct store *self, const char *type, const struct cause *cause,
     return event_append(self->db, &n, NULL, e);
 }
 
-static int tell_imported(struct store *self, const struct image *m, struct err *e)
-{
-    struct event_image_imported ev = { .digest = m->digest, .source = m->source };
-    struct wire_writer w;
-    int r;
-
-    wire_writer_init(&w);
-    event_image_imported_write(&w, &ev);
-    r = store_event(self, "image_imported", NULL, &w, e);
-    wire_writer_done(&w);
-    return r;
-}
-
-handled on_store_image(struct store *self, const struct store_image *m, struct request *req)
-{
-    struct err e = ERR_NONE;
-    bool is_new;
-    int r;
-
-    if (db_savepoint(self->db, &e) < 0)
-        return request_fail(req, &e);
-    r = image_record(self->db, &m->image, &is_new, &e);
-    if (r == 0 && is_new)
-        r = tell_imported(self, &m->image, &e);
-    if (store_ended(self, r) < 0)
-        return request_fail(req, &e);
-    return reply_store_image(req, &(struct store_image_reply){});
-}
-
-handled on_store_images_gone(struct store *self, const struct store_images_gone *m, struct request *req)
-{
-    struct wire_reader r = wire_reader(m->digests.items);
-    struct err e = ERR_NONE;
-
-    for (uint32_t i = 0; i < m->digests.count; i++) {
-        struct digest digest;
-
-        if (digest_read(&r, &digest, &e) < 0 || image_forget(self->db, digest.text, &e) < 0)
-            return request_fail(req, &e);
-    }
-    return reply_store_images_gone(req, &(struct store_images_gone_reply){});
-}
-
 handled on_store_rebuilt(struct store *self, const struct store_rebuilt *m, struct request *req)
 {
     struct err e = ERR_NONE;
@@ -369,23 +327,6 @@ handled on_container_list(struct store *self, const struct container_list *m, st
     reply.has_next = reply.next > 0;
     reply.containers = wire_list_of(&items, (uint32_t)(count < 0 ? 0 : count));
     h = count < 0 ? request_fail(req, &e) : reply_container_list(req, &reply);
-    wire_writer_done(&items);
-    return h;
-}
-
-handled on_image_list(struct store *self, const struct image_list *m, struct request *req)
-{
-    struct err e = ERR_NONE;
-    struct wire_writer items;
-    struct image_list_reply reply;
-    int count;
-    handled h;
-
-    (void)m;
-    wire_writer_init(&items);
-    count = image_items(self->db, &items, &e);
-    reply.images = wire_list_of(&items, (uint32_t)(count < 0 ? 0 : count));
-    h = count < 0 ? request_fail(req, &e) : reply_image_list(req, &reply);
     wire_writer_done(&items);
     return h;
 }

@@ -4,6 +4,7 @@
  * A request that came by a container's own socket (caller.container) speaks for that one
  * and no other, and finds only what shares a network with it: to it the rest does not exist.
  */
+#include "actors/store/holders.h"
 #include "actors/store/inbox.h"
 #include "actors/store/store.h"
 #include "base/must.h"

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define SPEC_OPTIONS                                                                                                                       \
@@ -22,6 +23,7 @@
     { "name", 0, "NAME", "a name, unique among containers" },                                                                              \
     { "env", 'e', "KEY=VALUE", "environment; KEY alone takes the value from here" },                                                       \
     { "env-file", 0, "FILE", "lines of KEY=VALUE" },                                                                                       \
+    { "entrypoint", 0, "COMMAND", "instead of the image's; once for each word of it" },                                                  \
     { "working-directory", 'w', "DIR", "working directory inside" },                                                                       \
     { "workdir", 0, "DIR", "the same" },                                                                                                   \
     { "user", 'u', "USER[:GROUP]", "names of the image, or ids" },                                                                         \
@@ -65,6 +67,7 @@
     { "health-retries", 0, "N", "failures in a row that make it unhealthy (3)" },                                                          \
     { "health-start-period", 0, "DURATION", "in which failures do not count" },                                                            \
     { "health-on-failure", 0, "none|restart|stop", "what is done with an unhealthy one (none)" },                                          \
+    { "no-healthcheck", 0, NULL, "not the image's health check" },                                                                        \
     { "setup", 0, "COMMAND", "run before the command: \"npm: NAME…\", \"pip: …\", \"apt: …\", \"apk: …\", or for the shell" },             \
     { "rm", 0, NULL, "remove it when it ends" },                                                                                           \
     { "idempotency-key", 0, "KEY", "the same key again gives the same container" },                                                        \
@@ -81,27 +84,27 @@ const struct option_def run_options[] = { { "detach", 'd', NULL, "print the id a
 /* Lists that options build up; their bytes live until the request is sent. */
 struct builder {
     struct container_spec spec;
-    struct wire_writer argv, env, labels, mounts, rlimits, cap_add, cap_drop, health, setup;
-    uint32_t argv_count, env_count, label_count, mount_count, rlimit_count, cap_add_count, cap_drop_count, setup_count;
+    struct wire_writer argv, env, labels, mounts, rlimits, cap_add, cap_drop, health, setup, entrypoint;
+    uint32_t argv_count, env_count, label_count, mount_count, rlimit_count, cap_add_count, cap_drop_count, setup_count, entrypoint_count;
     struct netopts net;
     char image[PATH_MAX];
 };
 
 static void builder_init(struct builder *b)
 {
-    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup };
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup, &b->entrypoint };
 
     *b = (struct builder){ 0 };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_init(all[i]);
     netopts_init(&b->net);
-    b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_signal = SIGTERM, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20, .tty_rows = 24, .tty_columns = 80,
+    b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20, .tty_rows = 24, .tty_columns = 80,
                                          .health = { .interval_ms = 10000, .timeout_ms = 5000, .retries = 3 } };
 }
 
 static void builder_done(struct builder *b)
 {
-    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup };
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup, &b->entrypoint };
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_done(all[i]);
@@ -455,6 +458,7 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
     }
     if (!strcmp(name, "stop-signal")) {
         s->stop_signal = (uint64_t)str_signal(v);
+        s->has_stop_signal = true;
         return s->stop_signal ? 0 : bad(name, v, "a signal", e);
     }
     if (!strcmp(name, "stop-timeout"))
@@ -481,6 +485,10 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
     }
     if (!strncmp(name, "health-", 7))
         return set_health(b, name + 7, v, e);
+    if (!strcmp(name, "entrypoint"))
+        return add_cap(&b->entrypoint, &b->entrypoint_count, v);
+    if (!strcmp(name, "no-healthcheck"))
+        s->no_health = true;
     if (!strcmp(name, "setup"))
         return add_cap(&b->setup, &b->setup_count, v);
     if (!strcmp(name, "interactive"))
@@ -545,14 +553,17 @@ static int apply(struct builder *b, const char *name, const char *v, struct err 
     return apply_more(b, name, v, e);
 }
 
-/* A path is a file of this host; anything else is a tag or a digest. */
-static int set_image(struct builder *b, const char *text, bool is_path, struct err *e)
+/* A file here, or what looks like a path; anything else is a tag or a digest. */
+static bool is_path(const char *text)
 {
-    if (!is_path && !strchr(text, '/') && access(text, F_OK) < 0) {
-        b->spec.image = wire_text(text);
-        return 0;
-    }
-    if (!is_path && strchr(text, ':') && access(text, F_OK) < 0) {
+    struct stat st;
+
+    return *text == '/' || str_starts(text, "./") || str_starts(text, "../") || (stat(text, &st) == 0 && (S_ISREG(st.st_mode) || strchr(text, '/')));
+}
+
+static int set_image(struct builder *b, const char *text, bool forced, struct err *e)
+{
+    if (!forced && !is_path(text)) {
         b->spec.image = wire_text(text);
         return 0;
     }
@@ -586,13 +597,14 @@ static int build(struct builder *b, const struct args *a, struct err *e)
     if (set_image(b, path ? path : *command, path != NULL, e) < 0)
         return -1;
     command += !path;
-    if (!*command)
-        return err_set(e, ERR_INVALID, "a command is needed after %s", path ? "--" : "the image");
     for (; *command; command++, b->argv_count++)
         wire_put_str(&b->argv, *command);
     if (s->tty)
         terminal_put_type(&b->env, &b->env_count);
+    s->has_argv = b->argv_count;
     s->argv = wire_list_of(&b->argv, b->argv_count);
+    s->has_entrypoint = b->entrypoint_count;
+    s->entrypoint = wire_list_of(&b->entrypoint, b->entrypoint_count);
     s->health.argv = wire_list_of(&b->health, 3);
     s->has_setup = b->setup_count;
     s->setup = wire_list_of(&b->setup, b->setup_count);

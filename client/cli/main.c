@@ -63,7 +63,13 @@ static const struct option_def events_options[] = {
     { "since", 0, "SEQ|TIME", "only events after this number or time" }, { "follow", 'f', NULL, "wait for more" },
     { "container", 0, "CONTAINER", "only this one's" },
     { "filter", 0, "KEY=VALUE", "type=, verb=, uid=, or a container's id=; of one key any, of several all" }, FORMAT, END };
-static const struct option_def image_options[] = { { "tag", 0, "NAME[:TAG]", "a name for the image" }, FORMAT, END };
+static const struct option_def image_options[] = {
+    { "tag", 't', "NAME[:TAG]", "import: a name for the image" }, { "ref", 0, "NAME", "import: which image of a layout that holds several" },
+    { "platform", 0, "OS/ARCH[/VARIANT]", "import, pull: another than this host's" }, { "as", 0, "auto|rootfs|layout", "import: what the archive is (by its first entry)" },
+    { "output", 'o', "FILE", "save: instead of standard output" }, { "save-format", 0, "oci|docker", "save: what can read it (oci); --format means the same here" },
+    { "force", 'f', NULL, "remove: all its tags too" }, { "all", 'a', NULL, "prune: also images with tags" }, { "quiet", 'q', NULL, "only digests" },
+    { "until", 0, "TIME", "prune: only what came before: a duration ago, or a time" }, { "label", 'l', "KEY[=VALUE]", "prune: only with this label" },
+    { "dry-run", 0, NULL, "prune: only say what would go" }, FORMAT, END };
 static const struct option_def network_options[] = {
     { "subnet", 0, "CIDR", "IPv4 of a new network (a free one)" }, { "gateway", 0, "ADDRESS", "its gateway (the first address)" },
     { "ipv6", 0, NULL, "also IPv6" }, { "subnet6", 0, "CIDR", "a /64 of your own" }, { "internal", 0, NULL, "no way out" },
@@ -114,7 +120,10 @@ const struct verb_def cli_verbs[] = {
     { "why", "CONTAINER", "Say why a container is as it is: who asked, which signal, out of memory, its own end.",
       "With the events of its last start and the last lines of its output. Works for removed ones too.", format_only, 1, 1, false, cli_why },
     { "history", "CONTAINER", "Print everything that happened to a container.", "", none, 1, 1, false, cli_history },
-    { "image", "import PATH | list", "Unpack root filesystems ahead of time; list them.", "", image_options, 1, 2, false, cli_image },
+    { "image", "import PATH|- | list | inspect IMAGE… | history IMAGE | tag IMAGE NAME[:TAG] | save IMAGE | remove IMAGE… | prune", "Images: take in, look, name, give out, remove.",
+      "import takes a root filesystem archive (.tar, and with gzip, zstd, xz or bzip2), an OCI layout (a directory or a tar of it) or a docker archive, from a file or standard input. "
+      "save writes an archive that skopeo, podman, docker and import read, with the digests that the image came with. An image that a container is made from is not removed.",
+      image_options, 1, -1, false, cli_image },
     { "network", "create NAME | list | inspect NAME | remove NAME | connect NETWORK CONTAINER | disconnect NETWORK CONTAINER | policy NETWORK | allocations | ports | topology | health",
       "Networks: make, connect, restrict, look.",
       "policy prints a network's policy (a container's with --container); with --egress, --ingress, --rule or --audit it replaces it, with --clear it takes it away. "

@@ -6,72 +6,12 @@
 #include "client/cli/netopts.h"
 #include "client/cli/print.h"
 #include "client/cli/verbs.h"
+#include "client/cli/words.h"
 
 #include <stdio.h>
 #include <string.h>
 
-struct subverb {
-    const char *name, *synopsis;
-    int least, most;                    /* of what follows it */
-    int (*run)(const struct args *a, char **rest, struct err *e);
-};
-
-static int run_word(const struct args *a, const struct subverb *words, const char *verb, struct err *e)
-{
-    for (; words->name; words++) {
-        int count = a->rest_count - 1;
-
-        if (strcmp(words->name, a->rest[0]))
-            continue;
-        if (count < words->least || (words->most >= 0 && count > words->most))
-            return err_set(e, ERR_INVALID, "quilt %s %s: needs %s", verb, words->name, *words->synopsis ? words->synopsis : "nothing more");
-        return words->run(a, a->rest + 1, e);
-    }
-    return err_set(e, ERR_INVALID, "quilt %s %s: unknown; see quilt %s --help", verb, a->rest[0], verb);
-}
-
 /* ---------------------------------------------------------------- asking and printing */
-
-static const char *format_of(const struct args *a)
-{
-    const char *f = args_get(a, "format");
-
-    return f && strcmp(f, "table") ? f : NULL;
-}
-
-static int print_as(const char *format, struct wire_span object, struct err *e)
-{
-    if (strcmp(format, "json"))
-        return print_template(format, object, e);
-    print_json(object, false);
-    return 0;
-}
-
-/* Asks; a request without fields when fill is NULL. */
-static int ask(const struct args *a, const char *verb, const struct wire_writer *fields, struct wire_writer *room, struct err *e)
-{
-    struct wire_writer none;
-    int r;
-
-    wire_writer_init(&none);
-    wire_put_map(&none, 0);
-    r = cli_ask(a, verb, fields ? fields : &none, 130000, room, e);
-    wire_writer_done(&none);
-    return r;
-}
-
-static int ask_quietly(const struct args *a, const char *verb, const struct wire_writer *fields, const char *say, struct err *e)
-{
-    struct wire_writer room;
-    int r;
-
-    wire_writer_init(&room);
-    r = ask(a, verb, fields, &room, e);
-    wire_writer_done(&room);
-    if (r == 0)
-        puts(say);
-    return r;
-}
 
 /* The cells of one object, by their paths; lists joined with blanks. */
 static void cell_of(struct wire_span object, const char *path, char *out, size_t size)
@@ -125,14 +65,14 @@ static int print_list(const struct args *a, struct wire_span reply, const char *
         return err_set(e, ERR_INTERNAL, "a reply without %s", list);
     r = wire_reader(items);
     wire_read_array(&r, &count, NULL);
-    t = format_of(a) ? NULL : table_new(heads, columns);
+    t = words_format(a) ? NULL : table_new(heads, columns);
     while (count--) {
         struct wire_span one;
 
         if (wire_read_raw(&r, &one, NULL) < 0)
             break;
         if (!t) {
-            if (print_as(format_of(a), one, e) < 0)
+            if (words_print(words_format(a), one, e) < 0)
                 return -1;
             continue;
         }
@@ -155,7 +95,7 @@ static int ask_list(const struct args *a, const char *verb, const struct wire_wr
     int r;
 
     wire_writer_init(&room);
-    r = ask(a, verb, fields, &room, e);
+    r = words_ask(a, verb, fields, &room, e);
     if (r == 0)
         r = print_list(a, wire_written(&room), list, heads, paths, columns, e);
     wire_writer_done(&room);
@@ -217,7 +157,7 @@ static int network_create_word(const struct args *a, char **rest, struct err *e)
     r = fill_create(a, rest[0], &m, &n, &labels, e);
     if (r == 0) {
         network_create_write(&w, &m);
-        r = ask_quietly(a, "network.create", &w, rest[0], e);
+        r = words_do(a, "network.create", &w, rest[0], e);
     }
     wire_writer_done(&w);
     wire_writer_done(&labels);
@@ -252,9 +192,9 @@ static int network_inspect_word(const struct args *a, char **rest, struct err *e
     for (; r == 0 && *rest; rest++) {
         wire_writer_init(&w);
         wire_writer_init(&room);
-        r = network_ref(&w, *rest, e) < 0 ? -1 : ask(a, "network.inspect", &w, &room, e);
-        if (r == 0 && format_of(a))
-            r = print_as(format_of(a), wire_written(&room), e);
+        r = network_ref(&w, *rest, e) < 0 ? -1 : words_ask(a, "network.inspect", &w, &room, e);
+        if (r == 0 && words_format(a))
+            r = words_print(words_format(a), wire_written(&room), e);
         else if (r == 0)
             print_json(wire_written(&room), true);
         wire_writer_done(&w);
@@ -271,7 +211,7 @@ static int network_remove_word(const struct args *a, char **rest, struct err *e)
         struct wire_writer w;
 
         wire_writer_init(&w);
-        r = network_ref(&w, *rest, e) < 0 ? -1 : ask_quietly(a, "network.remove", &w, *rest, e);
+        r = network_ref(&w, *rest, e) < 0 ? -1 : words_do(a, "network.remove", &w, *rest, e);
         wire_writer_done(&w);
     }
     return r;
@@ -304,7 +244,7 @@ static int connect_word(const struct args *a, char **rest, struct err *e)
     m.aliases = wire_list_of(&aliases, count);
     network_connect_write(&w, &m);
     if (r == 0)
-        r = ask_quietly(a, "network.connect", &w, rest[1], e);
+        r = words_do(a, "network.connect", &w, rest[1], e);
     wire_writer_done(&w);
     wire_writer_done(&aliases);
     return r;
@@ -320,7 +260,7 @@ static int disconnect_word(const struct args *a, char **rest, struct err *e)
         return -1;
     wire_writer_init(&w);
     network_disconnect_write(&w, &m);
-    r = ask_quietly(a, "network.disconnect", &w, rest[1], e);
+    r = words_do(a, "network.disconnect", &w, rest[1], e);
     wire_writer_done(&w);
     return r;
 }
@@ -383,8 +323,8 @@ static int policy_word(const struct args *a, char **rest, struct err *e)
     wire_writer_init(&room);
     r = policy_target(a, rest, &w, !args_has(a, "clear"), e);
     if (r == 0 && set)
-        r = ask_quietly(a, "network.policy_set", &w, rest[0], e);
-    else if (r == 0 && (r = ask(a, "network.policy_get", &w, &room, e)) == 0) {
+        r = words_do(a, "network.policy_set", &w, rest[0], e);
+    else if (r == 0 && (r = words_ask(a, "network.policy_get", &w, &room, e)) == 0) {
         if (print_find(wire_written(&room), "policy", &policy) == 0)
             print_json(policy, true);
         else
@@ -407,7 +347,7 @@ static int health_word(const struct args *a, char **rest, struct err *e)
 
     (void)rest;
     wire_writer_init(&room);
-    r = ask(a, "network.health", NULL, &room, e);
+    r = words_ask(a, "network.health", NULL, &room, e);
     if (r == 0)
         r = print_list(a, wire_written(&room), "checks", heads, paths, 3, e);
     if (r == 0 && print_find(wire_written(&room), "ok", &ok) == 0) {
@@ -442,7 +382,7 @@ static int draw_network(const struct args *a, const char *name, enum shape shape
 
     wire_writer_init(&w);
     wire_writer_init(&room);
-    result = network_ref(&w, name, e) < 0 ? -1 : ask(a, "network.inspect", &w, &room, e);
+    result = network_ref(&w, name, e) < 0 ? -1 : words_ask(a, "network.inspect", &w, &room, e);
     r = wire_reader(wire_written(&room));
     if (result == 0)
         result = network_inspect_reply_read(&r, &reply, e);
@@ -474,7 +414,7 @@ static int json_network(const struct args *a, const char *name, bool first, stru
 
     wire_writer_init(&w);
     wire_writer_init(&room);
-    r = network_ref(&w, name, e) < 0 ? -1 : ask(a, "network.inspect", &w, &room, e);
+    r = network_ref(&w, name, e) < 0 ? -1 : words_ask(a, "network.inspect", &w, &room, e);
     if (r == 0) {
         fputs(first ? "[" : ",", stdout);
         print_json(wire_written(&room), false);
@@ -497,7 +437,7 @@ static int topology_word(const struct args *a, char **rest, struct err *e)
     if (format && !json && !dot && strcmp(format, "table") && strcmp(format, "text"))
         return err_set(e, ERR_INVALID, "--format %s: not text, json or dot", format);
     wire_writer_init(&room);
-    result = ask(a, "network.list", NULL, &room, e);
+    result = words_ask(a, "network.list", NULL, &room, e);
     r = wire_reader(wire_written(&room));
     if (result == 0)
         result = network_list_reply_read(&r, &reply, e);
@@ -527,7 +467,7 @@ int cli_network(const struct args *a, struct err *e)
         { "health", "", 0, 0, health_word }, { "topology", "", 0, 0, topology_word }, { NULL, NULL, 0, 0, NULL },
     };
 
-    return run_word(a, words, "network", e);
+    return words_run(a, words, "network", e);
 }
 
 /* ---------------------------------------------------------------- dns */
@@ -545,7 +485,7 @@ int cli_dns(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = { { "list", "", 0, 0, dns_list_word }, { "ls", "", 0, 0, dns_list_word }, { NULL, NULL, 0, 0, NULL } };
 
-    return run_word(a, words, "dns", e);
+    return words_run(a, words, "dns", e);
 }
 
 /* ---------------------------------------------------------------- icc */
@@ -591,10 +531,10 @@ static int ping_word(const struct args *a, char **rest, struct err *e)
     wire_writer_init(&w);
     wire_writer_init(&room);
     icc_ping_write(&w, &m);
-    result = ask(a, "icc.ping", &w, &room, e);
+    result = words_ask(a, "icc.ping", &w, &room, e);
     r = wire_reader(wire_written(&room));
-    if (result == 0 && format_of(a))
-        result = print_as(format_of(a), wire_written(&room), e);
+    if (result == 0 && words_format(a))
+        result = words_print(words_format(a), wire_written(&room), e);
     else if (result == 0 && icc_ping_reply_read(&r, &reply, e) == 0)
         print_ping(&reply, to);
     if (result == 0) {
@@ -640,7 +580,7 @@ static int publish_word(const struct args *a, char **rest, struct err *e)
     m.body = wire_text(rest[label ? 0 : 1]);
     wire_writer_init(&w);
     icc_publish_write(&w, &m);
-    r = ask_quietly(a, "icc.publish", &w, label ? label : rest[0], e);
+    r = words_do(a, "icc.publish", &w, label ? label : rest[0], e);
     wire_writer_done(&w);
     return r;
 }
@@ -675,7 +615,7 @@ static int ack_word(const struct args *a, char **rest, struct err *e)
         return err_set(e, ERR_INVALID, "%s: not the id of a message", id);
     wire_writer_init(&w);
     icc_ack_write(&w, &m);
-    r = ask_quietly(a, "icc.ack", &w, id, e);
+    r = words_do(a, "icc.ack", &w, id, e);
     wire_writer_done(&w);
     return r;
 }
@@ -697,5 +637,5 @@ int cli_icc(const struct args *a, struct err *e)
         { "ack", "[CONTAINER] ID", 1, 2, ack_word }, { NULL, NULL, 0, 0, NULL },
     };
 
-    return run_word(a, words, "icc", e);
+    return words_run(a, words, "icc", e);
 }

@@ -371,11 +371,13 @@ export interface ContainerSpec {
   image: string;
   /**  */
   name?: string;
-  /** the command, passed to execve exactly as it is */
-  argv: (string)[];
-  /** environment; PATH and HOME are supplied when missing */
+  /** the command, passed to execve exactly as it is, behind the entrypoint; absent: the image's */
+  argv?: (string)[];
+  /** instead of the image's, whose command then counts no more */
+  entrypoint?: (string)[];
+  /** environment, over the image's; PATH and HOME are supplied when missing */
   env?: { [key: string]: string };
-  /** working directory, default / */
+  /** working directory, made when missing; default: the image's, or / */
   workdir?: string;
   /** USER, USER:GROUP, ids or names of the image's passwd and group */
   user?: string;
@@ -407,8 +409,10 @@ export interface ContainerSpec {
   icc: boolean;
   /** its command reads what container.write brings, until its end; else /dev/null */
   stdin: boolean;
-  /**  */
+  /** default: the image's */
   health?: HealthCheckSpec;
+  /** not the image's health check either */
+  no_health: boolean;
   /** run inside before its command, as root: `npm: NAME…`, `pip: NAME…`, `apt: NAME…`, `apk: NAME…`, or a command for the shell; one that fails ends the start */
   setup?: (string)[];
   /** its command has a terminal: stdin, stdout and stderr are that */
@@ -425,6 +429,8 @@ export interface ContainerSpec {
   read_only: boolean;
   /**  */
   mounts?: (Mount)[];
+  /** directories that the image wants; what a request says here is replaced by what the image says */
+  image_volumes?: (string)[];
   /**  */
   rlimits?: (ResourceLimit)[];
   /** absent: the host's user namespace */
@@ -439,8 +445,8 @@ export interface ContainerSpec {
   no_new_privs: boolean;
   /** size of /dev/shm */
   shm_bytes: Uint;
-  /** what stop sends first */
-  stop_signal: Uint;
+  /** what stop sends first; default: the image's, or TERM */
+  stop_signal?: Uint;
   /** between that signal and SIGKILL */
   stop_grace_ms: Uint;
   /**  */
@@ -618,6 +624,8 @@ export interface ContainerRecord {
   digest: string;
   /** a repair layer lies over the image */
   repair: boolean;
+  /** of the image, the lowest first */
+  layers?: (string)[];
   /**  */
   created_ns: Uint;
   /**  */
@@ -736,31 +744,135 @@ export interface ActorStatus {
   /** since the supervisor started */
   restarts: Uint;
 }
-/** One unpacked root filesystem. */
+/** An image: what it is, not what is in it. */
 export interface Image {
-  /**  */
+  /** of its manifest */
   digest: string;
-  /** the file it came from */
+  /** of its configuration: what docker calls the image's id */
+  config_digest: string;
+  /** where it came from last: a path, a registry's name, a container */
   source: string;
   /**  */
-  tag?: string;
-  /** unpacked */
+  tags?: (string)[];
+  /** unpacked, all layers */
   bytes: Uint;
+  /** as they came: what save and push give */
+  blob_bytes: Uint;
   /** files, directories and links */
   entries: Uint;
+  /**  */
+  layers: Uint;
   /** broken tools that a repair layer supplies */
   repaired: Uint;
   /**  */
+  os: string;
+  /**  */
+  architecture?: string;
+  /** when it came here */
   created_ns: Uint;
 }
-/** An image being unpacked. */
-export interface Progress {
+/** One layer. */
+export interface ImageLayer {
+  /** of the uncompressed archive: what the unpacked tree is called */
+  diff: string;
+  /** of the archive as it is kept */
+  blob: string;
+  /** media type of the blob */
+  media: string;
   /**  */
+  blob_bytes: Uint;
+  /** unpacked */
+  bytes: Uint;
+  /**  */
+  entries: Uint;
+  /** inside a layout that is being read */
+  path?: string;
+}
+/** What an image says of the containers made from it; the request's own fields override it. */
+export interface ImageConfig {
+  /** goes before the command */
+  entrypoint?: (string)[];
+  /** the command if none is given */
+  cmd?: (string)[];
+  /**  */
+  env?: { [key: string]: string };
+  /**  */
+  user?: string;
+  /**  */
+  workdir?: string;
+  /** of the image: not of its containers */
+  labels?: { [key: string]: string };
+  /** as 80/tcp: what publish-all publishes */
+  exposed_ports?: (string)[];
+  /** directories that are made if they are missing, and that commit leaves out */
+  volumes?: (string)[];
+  /**  */
+  stop_signal?: Uint;
+  /**  */
+  health?: HealthCheckSpec;
+}
+/** One line of an image's history. */
+export interface ImageStep {
+  /** as the image says it */
+  created?: string;
+  /**  */
+  created_by?: string;
+  /**  */
+  comment?: string;
+  /** it made no layer */
+  empty: boolean;
+}
+/** All that is known of an image. */
+export interface ImageRecord {
+  /**  */
+  image: Image;
+  /** the lowest first */
+  layers: (ImageLayer)[];
+  /**  */
+  config: ImageConfig;
+  /**  */
+  history?: (ImageStep)[];
+  /**  */
+  manifest_media: string;
+  /**  */
+  manifest_bytes: Uint;
+  /**  */
+  config_media: string;
+  /**  */
+  config_bytes: Uint;
+  /** of the file it came from: the same again needs no reading */
+  stamp?: string;
+}
+/** What a layout holds, as the process says that read it. */
+export interface ImagePlan {
+  /**  */
+  record: ImageRecord;
+  /** that the layout gives the image */
+  names?: (string)[];
+  /**  */
+  manifest: Uint8Array;
+  /**  */
+  config: Uint8Array;
+}
+/** Part of an image on its way: one that is unpacked, a layer of it, or a blob from or to a registry. */
+export interface Progress {
+  /** the image */
   source: string;
-  /** of the archive */
+  /** which of its blobs; absent: its archive */
+  layer?: string;
+  /** unpacking, pulling, pushing, packing */
+  what: string;
+  /** of the archive or blob */
   done_bytes: Uint;
   /**  */
   total_bytes: Uint;
+}
+/** An intent: something is being deleted, and will be whatever ends meanwhile. */
+export interface Cleanup {
+  /** image, volume or snapshot */
+  kind: string;
+  /** its digest or name */
+  key: string;
 }
 /** A mutating request with an idempotency key, and what was answered. */
 export interface Operation {
@@ -863,11 +975,13 @@ export interface Verbs {
   image: string;
   /**  */
   name?: string;
-  /** the command, passed to execve exactly as it is */
-  argv: (string)[];
-  /** environment; PATH and HOME are supplied when missing */
+  /** the command, passed to execve exactly as it is, behind the entrypoint; absent: the image's */
+  argv?: (string)[];
+  /** instead of the image's, whose command then counts no more */
+  entrypoint?: (string)[];
+  /** environment, over the image's; PATH and HOME are supplied when missing */
   env?: { [key: string]: string };
-  /** working directory, default / */
+  /** working directory, made when missing; default: the image's, or / */
   workdir?: string;
   /** USER, USER:GROUP, ids or names of the image's passwd and group */
   user?: string;
@@ -899,8 +1013,10 @@ export interface Verbs {
   icc?: boolean;
   /** its command reads what container.write brings, until its end; else /dev/null */
   stdin?: boolean;
-  /**  */
+  /** default: the image's */
   health?: HealthCheckSpec;
+  /** not the image's health check either */
+  no_health?: boolean;
   /** run inside before its command, as root: `npm: NAME…`, `pip: NAME…`, `apt: NAME…`, `apk: NAME…`, or a command for the shell; one that fails ends the start */
   setup?: (string)[];
   /** its command has a terminal: stdin, stdout and stderr are that */
@@ -917,6 +1033,8 @@ export interface Verbs {
   read_only?: boolean;
   /**  */
   mounts?: (Mount)[];
+  /** directories that the image wants; what a request says here is replaced by what the image says */
+  image_volumes?: (string)[];
   /**  */
   rlimits?: (ResourceLimit)[];
   /** absent: the host's user namespace */
@@ -931,7 +1049,7 @@ export interface Verbs {
   no_new_privs?: boolean;
   /** size of /dev/shm */
   shm_bytes?: Uint;
-  /** what stop sends first */
+  /** what stop sends first; default: the image's, or TERM */
   stop_signal?: Uint;
   /** between that signal and SIGKILL */
   stop_grace_ms?: Uint;
@@ -961,11 +1079,13 @@ export interface Verbs {
   image: string;
   /**  */
   name?: string;
-  /** the command, passed to execve exactly as it is */
-  argv: (string)[];
-  /** environment; PATH and HOME are supplied when missing */
+  /** the command, passed to execve exactly as it is, behind the entrypoint; absent: the image's */
+  argv?: (string)[];
+  /** instead of the image's, whose command then counts no more */
+  entrypoint?: (string)[];
+  /** environment, over the image's; PATH and HOME are supplied when missing */
   env?: { [key: string]: string };
-  /** working directory, default / */
+  /** working directory, made when missing; default: the image's, or / */
   workdir?: string;
   /** USER, USER:GROUP, ids or names of the image's passwd and group */
   user?: string;
@@ -997,8 +1117,10 @@ export interface Verbs {
   icc?: boolean;
   /** its command reads what container.write brings, until its end; else /dev/null */
   stdin?: boolean;
-  /**  */
+  /** default: the image's */
   health?: HealthCheckSpec;
+  /** not the image's health check either */
+  no_health?: boolean;
   /** run inside before its command, as root: `npm: NAME…`, `pip: NAME…`, `apt: NAME…`, `apk: NAME…`, or a command for the shell; one that fails ends the start */
   setup?: (string)[];
   /** its command has a terminal: stdin, stdout and stderr are that */
@@ -1015,6 +1137,8 @@ export interface Verbs {
   read_only?: boolean;
   /**  */
   mounts?: (Mount)[];
+  /** directories that the image wants; what a request says here is replaced by what the image says */
+  image_volumes?: (string)[];
   /**  */
   rlimits?: (ResourceLimit)[];
   /** absent: the host's user namespace */
@@ -1029,7 +1153,7 @@ export interface Verbs {
   no_new_privs?: boolean;
   /** size of /dev/shm */
   shm_bytes?: Uint;
-  /** what stop sends first */
+  /** what stop sends first; default: the image's, or TERM */
   stop_signal?: Uint;
   /** between that signal and SIGKILL */
   stop_grace_ms?: Uint;
@@ -1517,23 +1641,109 @@ export interface Verbs {
   signal?: Uint;
 }; reply: {
 } };
-  /** Unpack a root filesystem archive, once. */
+  /** Take an image in: a root filesystem archive, an OCI layout (directory or archive), a docker archive. What is there already is not unpacked again. */
   'image.import': { args: {
-  /** .tar, .tar.gz or .tar.zst on this host */
-  path: string;
-  /**  */
+  /** on this host */
+  path?: string;
+  /** instead: what image.upload brought */
+  upload?: string;
+  /** absent: the names that the layout gives, where no other image has them */
   tag?: string;
+  /** which image of the layout, by its name there */
+  ref?: string;
+  /** OS/ARCHITECTURE[/VARIANT]; default: this host's */
+  platform?: string;
+  /**  */
+  format?: 'auto' | 'rootfs' | 'layout';
 }; reply: {
   /**  */
   image: Image;
 } };
-  /** Unpacked images. */
+  /** Bytes of an archive that is not a file of this host. The same bytes again do nothing; what nobody imports goes after ten minutes. */
+  'image.upload': { args: {
+  /** chosen by the client */
+  upload: string;
+  /** where they belong */
+  offset: Uint;
+  /** at most 262144 bytes */
+  data: Uint8Array;
+}; reply: {
+  /** bytes that are there */
+  size: Uint;
+} };
+  /** Images. */
   'image.list': { args: {
 }; reply: {
   /**  */
   images: (Image)[];
 } };
-  /** Images being unpacked now. */
+  /** Everything that is known of an image, and who uses it. */
+  'image.inspect': { args: {
+  /** a tag or a digest */
+  image: string;
+}; reply: {
+  /**  */
+  record: ImageRecord;
+  /** made from it, and not removed */
+  containers?: (string)[];
+} };
+  /** Give an image a further name. The name leaves the image that had it. */
+  'image.tag': { args: {
+  /** a tag or a digest */
+  image: string;
+  /**  */
+  tag: string;
+}; reply: {
+  /**  */
+  digest: string;
+} };
+  /** Take a tag away; with its last tag, or by digest, the image goes with the layers that no other has. Refused while a container or snapshot is made from it. */
+  'image.remove': { args: {
+  /** a tag or a digest */
+  image: string;
+  /** by digest: also if it has several tags */
+  force?: boolean;
+}; reply: {
+  /**  */
+  digest: string;
+  /** false: only the tag went */
+  removed: boolean;
+} };
+  /** Remove images that have no tag and that nothing is made from. */
+  'image.prune': { args: {
+  /** also those with tags */
+  all?: boolean;
+  /** only those that came before this time, by the wall clock */
+  before_ns?: Uint;
+  /** only those with this label, KEY or KEY=VALUE */
+  label?: string;
+  /** only say which */
+  dry_run?: boolean;
+}; reply: {
+  /**  */
+  images: (string)[];
+  /** unpacked and as they came, of what no other image has */
+  bytes: Uint;
+} };
+  /** A piece of the archive that an image is, as saved: the same image gives the same bytes, so that any piece can be asked for again. */
+  'image.read': { args: {
+  /** a tag or a digest */
+  image: string;
+  /**  */
+  format?: 'oci' | 'docker';
+  /** the name it is given inside; default: the tag it was asked by */
+  name?: string;
+  /**  */
+  offset?: Uint;
+}; reply: {
+  /**  */
+  digest: string;
+  /** of the whole archive */
+  total_bytes: Uint;
+  /** at most 262144 bytes; fewer only at its end */
+  data: Uint8Array;
+} };
+  /** Images on their way in or out now. */
   'image.progress': { args: {
 }; reply: {
   /**  */
@@ -1881,12 +2091,31 @@ export interface Events {
   /**  */
   oom_kills: Uint;
 };
-  /** An image was unpacked. */
+  /** An image is here that was not. */
   'image_imported': {
   /**  */
   digest: string;
   /**  */
   source: string;
+};
+  /** An image has a tag that it had not. */
+  'image_tagged': {
+  /**  */
+  digest: string;
+  /**  */
+  tag: string;
+};
+  /** A tag was taken away. */
+  'image_untagged': {
+  /**  */
+  digest: string;
+  /**  */
+  tag: string;
+};
+  /** An image is gone. */
+  'image_removed': {
+  /**  */
+  digest: string;
 };
   /** A process of Quilt's was restarted. */
   'actor_restarted': {

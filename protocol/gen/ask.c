@@ -63,7 +63,7 @@ void ask_image_resolve(struct actor *a, const struct image_resolve *m, struct ab
 
     wire_writer_init(&w);
     image_resolve_write(&w, m);
-    actor_ask(a, "imaged", "image.resolve", &w, 600000, about, image_resolve_answer, (void *)then);
+    actor_ask(a, "imaged", "image.resolve", &w, 1800000, about, image_resolve_answer, (void *)then);
     wire_writer_done(&w);
 }
 
@@ -89,25 +89,113 @@ void ask_store_image(struct actor *a, const struct store_image *m, struct about 
     wire_writer_done(&w);
 }
 
-static void store_images_gone_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+static void store_images_known_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
 {
-    struct store_images_gone_reply reply;
+    struct store_images_known_reply reply;
     struct err e = ERR_NONE;
 
     if (!then)
         return;
-    if (!failed && store_images_gone_reply_read(result, &reply, &e) < 0)
+    if (!failed && store_images_known_reply_read(result, &reply, &e) < 0)
         failed = &e;
-    ((store_images_gone_then)then)(self, about, failed ? NULL : &reply, failed);
+    ((store_images_known_then)then)(self, about, failed ? NULL : &reply, failed);
 }
 
-void ask_store_images_gone(struct actor *a, const struct store_images_gone *m, struct about about, store_images_gone_then then)
+void ask_store_images_known(struct actor *a, const struct store_images_known *m, struct about about, store_images_known_then then)
 {
     struct wire_writer w;
 
     wire_writer_init(&w);
-    store_images_gone_write(&w, m);
-    actor_ask(a, "store", "store.images_gone", &w, 10000, about, store_images_gone_answer, (void *)then);
+    store_images_known_write(&w, m);
+    actor_ask(a, "store", "store.images_known", &w, 10000, about, store_images_known_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_image_remove_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_image_remove_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_image_remove_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_image_remove_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_image_remove(struct actor *a, const struct store_image_remove *m, struct about about, store_image_remove_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_image_remove_write(&w, m);
+    actor_ask(a, "store", "store.image_remove", &w, 10000, about, store_image_remove_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_images_used_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_images_used_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_images_used_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_images_used_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_images_used(struct actor *a, const struct store_images_used *m, struct about about, store_images_used_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_images_used_write(&w, m);
+    actor_ask(a, "store", "store.images_used", &w, 10000, about, store_images_used_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_cleanup_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_cleanup_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_cleanup_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_cleanup_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_cleanup(struct actor *a, const struct store_cleanup *m, struct about about, store_cleanup_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_cleanup_write(&w, m);
+    actor_ask(a, "store", "store.cleanup", &w, 10000, about, store_cleanup_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_cleaned_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_cleaned_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_cleaned_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_cleaned_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_cleaned(struct actor *a, const struct store_cleaned *m, struct about about, store_cleaned_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_cleaned_write(&w, m);
+    actor_ask(a, "store", "store.cleaned", &w, 10000, about, store_cleaned_answer, (void *)then);
     wire_writer_done(&w);
 }
 

@@ -15,8 +15,16 @@ typedef void (*image_resolve_then)(void *self, const struct about *about, const 
 void ask_image_resolve(struct actor *a, const struct image_resolve *m, struct about about, image_resolve_then then);
 typedef void (*store_image_then)(void *self, const struct about *about, const struct store_image_reply *reply, const struct err *failed);
 void ask_store_image(struct actor *a, const struct store_image *m, struct about about, store_image_then then);
-typedef void (*store_images_gone_then)(void *self, const struct about *about, const struct store_images_gone_reply *reply, const struct err *failed);
-void ask_store_images_gone(struct actor *a, const struct store_images_gone *m, struct about about, store_images_gone_then then);
+typedef void (*store_images_known_then)(void *self, const struct about *about, const struct store_images_known_reply *reply, const struct err *failed);
+void ask_store_images_known(struct actor *a, const struct store_images_known *m, struct about about, store_images_known_then then);
+typedef void (*store_image_remove_then)(void *self, const struct about *about, const struct store_image_remove_reply *reply, const struct err *failed);
+void ask_store_image_remove(struct actor *a, const struct store_image_remove *m, struct about about, store_image_remove_then then);
+typedef void (*store_images_used_then)(void *self, const struct about *about, const struct store_images_used_reply *reply, const struct err *failed);
+void ask_store_images_used(struct actor *a, const struct store_images_used *m, struct about about, store_images_used_then then);
+typedef void (*store_cleanup_then)(void *self, const struct about *about, const struct store_cleanup_reply *reply, const struct err *failed);
+void ask_store_cleanup(struct actor *a, const struct store_cleanup *m, struct about about, store_cleanup_then then);
+typedef void (*store_cleaned_then)(void *self, const struct about *about, const struct store_cleaned_reply *reply, const struct err *failed);
+void ask_store_cleaned(struct actor *a, const struct store_cleaned *m, struct about about, store_cleaned_then then);
 typedef void (*store_insert_then)(void *self, const struct about *about, const struct store_insert_reply *reply, const struct err *failed);
 void ask_store_insert(struct actor *a, const struct store_insert *m, struct about about, store_insert_then then);
 typedef void (*store_move_then)(void *self, const struct about *about, const struct store_move_reply *reply, const struct err *failed);

@@ -28,6 +28,141 @@ const struct image_import *image_import_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_image_upload(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_upload *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_upload_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_upload(self, m, req);
+}
+
+handled reply_image_upload(struct request *req, const struct image_upload_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_upload_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_upload *image_upload_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_image_tag(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_tag *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_tag_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_tag(self, m, req);
+}
+
+handled reply_image_tag(struct request *req, const struct image_tag_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_tag_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_tag *image_tag_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_image_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_remove(self, m, req);
+}
+
+handled reply_image_remove(struct request *req, const struct image_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_remove *image_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_image_prune(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_prune *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_prune_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_prune(self, m, req);
+}
+
+handled reply_image_prune(struct request *req, const struct image_prune_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_prune_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_prune *image_prune_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_image_read(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_read *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_read_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_read(self, m, req);
+}
+
+handled reply_image_read(struct request *req, const struct image_read_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_read_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_read *image_read_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_image_progress(void *self, struct request *req, struct wire_reader *args)
 {
     struct image_progress *m = request_room(req, sizeof *m);
@@ -84,6 +219,11 @@ const struct image_resolve *image_resolve_of(const struct request *req)
 
 const struct dispatch_row imaged_dispatch[] = {
     { "image.import", { "frontdoor", NULL }, run_image_import },
+    { "image.upload", { "frontdoor", NULL }, run_image_upload },
+    { "image.tag", { "frontdoor", NULL }, run_image_tag },
+    { "image.remove", { "frontdoor", NULL }, run_image_remove },
+    { "image.prune", { "frontdoor", NULL }, run_image_prune },
+    { "image.read", { "frontdoor", NULL }, run_image_read },
     { "image.progress", { "frontdoor", NULL }, run_image_progress },
     { "image.resolve", { "monitor", NULL }, run_image_resolve },
     { NULL, { NULL }, NULL },

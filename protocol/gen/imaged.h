@@ -6,13 +6,43 @@
 
 struct imaged;
 
-/* Unpack a root filesystem archive, once.
+/* Take an image in: a root filesystem archive, an OCI layout (directory or archive), a docker archive. What is there already is not unpacked again.
  * From clients, frontdoor. */
 handled on_image_import(struct imaged *self, const struct image_import *m, struct request *req);
 handled reply_image_import(struct request *req, const struct image_import_reply *m);
 const struct image_import *image_import_of(const struct request *req);
 
-/* Images being unpacked now.
+/* Bytes of an archive that is not a file of this host. The same bytes again do nothing; what nobody imports goes after ten minutes.
+ * From clients, frontdoor. */
+handled on_image_upload(struct imaged *self, const struct image_upload *m, struct request *req);
+handled reply_image_upload(struct request *req, const struct image_upload_reply *m);
+const struct image_upload *image_upload_of(const struct request *req);
+
+/* Give an image a further name. The name leaves the image that had it.
+ * From clients, frontdoor. */
+handled on_image_tag(struct imaged *self, const struct image_tag *m, struct request *req);
+handled reply_image_tag(struct request *req, const struct image_tag_reply *m);
+const struct image_tag *image_tag_of(const struct request *req);
+
+/* Take a tag away; with its last tag, or by digest, the image goes with the layers that no other has. Refused while a container or snapshot is made from it.
+ * From clients, frontdoor. */
+handled on_image_remove(struct imaged *self, const struct image_remove *m, struct request *req);
+handled reply_image_remove(struct request *req, const struct image_remove_reply *m);
+const struct image_remove *image_remove_of(const struct request *req);
+
+/* Remove images that have no tag and that nothing is made from.
+ * From clients, frontdoor. */
+handled on_image_prune(struct imaged *self, const struct image_prune *m, struct request *req);
+handled reply_image_prune(struct request *req, const struct image_prune_reply *m);
+const struct image_prune *image_prune_of(const struct request *req);
+
+/* A piece of the archive that an image is, as saved: the same image gives the same bytes, so that any piece can be asked for again.
+ * From clients, frontdoor. */
+handled on_image_read(struct imaged *self, const struct image_read *m, struct request *req);
+handled reply_image_read(struct request *req, const struct image_read_reply *m);
+const struct image_read *image_read_of(const struct request *req);
+
+/* Images on their way in or out now.
  * From clients, frontdoor. */
 handled on_image_progress(struct imaged *self, const struct image_progress *m, struct request *req);
 handled reply_image_progress(struct request *req, const struct image_progress_reply *m);

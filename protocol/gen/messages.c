@@ -45,11 +45,11 @@ int digest_read(struct wire_reader *r, struct digest *out, struct err *e)
     return wire_read_text(r, &digest_rule, out->text, sizeof out->text, e);
 }
 
-const struct wire_rule image_tag_rule = { 1, 200, "a-zA-Z0-9_./:-", "a-zA-Z0-9" };
+const struct wire_rule tag_name_rule = { 1, 255, "a-zA-Z0-9_./:-", "a-zA-Z0-9" };
 
-int image_tag_read(struct wire_reader *r, struct image_tag *out, struct err *e)
+int tag_name_read(struct wire_reader *r, struct tag_name *out, struct err *e)
 {
-    return wire_read_text(r, &image_tag_rule, out->text, sizeof out->text, e);
+    return wire_read_text(r, &tag_name_rule, out->text, sizeof out->text, e);
 }
 
 const struct wire_rule image_ref_rule = { 1, 4095, NULL, NULL };
@@ -57,6 +57,40 @@ const struct wire_rule image_ref_rule = { 1, 4095, NULL, NULL };
 int image_ref_read(struct wire_reader *r, struct wire_span *out, struct err *e)
 {
     return wire_read_span(r, &image_ref_rule, out, e);
+}
+
+static const char *const image_format_names[] = { "auto", "rootfs", "layout" };
+
+const char *image_format_name(enum image_format v)
+{
+    return image_format_names[v];
+}
+
+int image_format_read(struct wire_reader *r, enum image_format *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, image_format_names, 3, &v, e) < 0)
+        return -1;
+    *out = (enum image_format)v;
+    return 0;
+}
+
+static const char *const save_format_names[] = { "oci", "docker" };
+
+const char *save_format_name(enum save_format v)
+{
+    return save_format_names[v];
+}
+
+int save_format_read(struct wire_reader *r, enum save_format *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, save_format_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum save_format)v;
+    return 0;
 }
 
 const struct wire_rule path_rule = { 1, 4095, NULL, "/" };
@@ -529,6 +563,13 @@ static int attachment_item(struct wire_reader *r, struct err *e)
     return attachment_read(r, &v, e);
 }
 
+static int cleanup_item(struct wire_reader *r, struct err *e)
+{
+    struct cleanup v;
+
+    return cleanup_read(r, &v, e);
+}
+
 static int connection_item(struct wire_reader *r, struct err *e)
 {
     struct connection v;
@@ -611,6 +652,20 @@ static int image_item(struct wire_reader *r, struct err *e)
     struct image v;
 
     return image_read(r, &v, e);
+}
+
+static int image_layer_item(struct wire_reader *r, struct err *e)
+{
+    struct image_layer v;
+
+    return image_layer_read(r, &v, e);
+}
+
+static int image_step_item(struct wire_reader *r, struct err *e)
+{
+    struct image_step v;
+
+    return image_step_read(r, &v, e);
 }
 
 static int inbox_message_item(struct wire_reader *r, struct err *e)
@@ -758,6 +813,13 @@ static int str_item(struct wire_reader *r, struct err *e)
     struct wire_span v;
 
     return wire_read_str(r, &v, e);
+}
+
+static int tag_name_item(struct wire_reader *r, struct err *e)
+{
+    struct tag_name v;
+
+    return tag_name_read(r, &v, e);
 }
 
 static int text_item(struct wire_reader *r, struct err *e)
@@ -3413,10 +3475,21 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
     if (wire_is(key, "argv")) {
         if (wire_seen(seen, 2, "argv", e) < 0)
             return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_argv = true;
         return read_list(r, &out->argv, str_item, e);
     }
+    if (wire_is(key, "entrypoint")) {
+        if (wire_seen(seen, 3, "entrypoint", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_entrypoint = true;
+        return read_list(r, &out->entrypoint, str_item, e);
+    }
     if (wire_is(key, "env")) {
-        if (wire_seen(seen, 3, "env", e) < 0)
+        if (wire_seen(seen, 4, "env", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3424,7 +3497,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_texts(r, &out->env, e);
     }
     if (wire_is(key, "workdir")) {
-        if (wire_seen(seen, 4, "workdir", e) < 0)
+        if (wire_seen(seen, 5, "workdir", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3432,7 +3505,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return path_read(r, &out->workdir, e);
     }
     if (wire_is(key, "user")) {
-        if (wire_seen(seen, 5, "user", e) < 0)
+        if (wire_seen(seen, 6, "user", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3440,7 +3513,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return text_read(r, &out->user, e);
     }
     if (wire_is(key, "hostname")) {
-        if (wire_seen(seen, 6, "hostname", e) < 0)
+        if (wire_seen(seen, 7, "hostname", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3448,7 +3521,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return hostname_read(r, &out->hostname, e);
     }
     if (wire_is(key, "labels")) {
-        if (wire_seen(seen, 7, "labels", e) < 0)
+        if (wire_seen(seen, 8, "labels", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3456,7 +3529,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_texts(r, &out->labels, e);
     }
     if (wire_is(key, "limits")) {
-        if (wire_seen(seen, 8, "limits", e) < 0)
+        if (wire_seen(seen, 9, "limits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3464,14 +3537,14 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return limits_read(r, &out->limits, e);
     }
     if (wire_is(key, "network")) {
-        if (wire_seen(seen, 9, "network", e) < 0)
+        if (wire_seen(seen, 10, "network", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return network_mode_read(r, &out->network, e);
     }
     if (wire_is(key, "networks")) {
-        if (wire_seen(seen, 10, "networks", e) < 0)
+        if (wire_seen(seen, 11, "networks", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3479,7 +3552,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->networks, network_attachment_item, e);
     }
     if (wire_is(key, "network_container")) {
-        if (wire_seen(seen, 11, "network_container", e) < 0)
+        if (wire_seen(seen, 12, "network_container", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3487,7 +3560,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return container_ref_read(r, &out->network_container, e);
     }
     if (wire_is(key, "ports")) {
-        if (wire_seen(seen, 12, "ports", e) < 0)
+        if (wire_seen(seen, 13, "ports", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3495,7 +3568,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->ports, published_port_item, e);
     }
     if (wire_is(key, "dns")) {
-        if (wire_seen(seen, 13, "dns", e) < 0)
+        if (wire_seen(seen, 14, "dns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3503,7 +3576,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->dns, ip_address_item, e);
     }
     if (wire_is(key, "dns_search")) {
-        if (wire_seen(seen, 14, "dns_search", e) < 0)
+        if (wire_seen(seen, 15, "dns_search", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3511,7 +3584,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->dns_search, dns_name_item, e);
     }
     if (wire_is(key, "dns_options")) {
-        if (wire_seen(seen, 15, "dns_options", e) < 0)
+        if (wire_seen(seen, 16, "dns_options", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3519,7 +3592,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->dns_options, resolver_option_item, e);
     }
     if (wire_is(key, "extra_hosts")) {
-        if (wire_seen(seen, 16, "extra_hosts", e) < 0)
+        if (wire_seen(seen, 17, "extra_hosts", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3527,7 +3600,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_texts(r, &out->extra_hosts, e);
     }
     if (wire_is(key, "policy")) {
-        if (wire_seen(seen, 17, "policy", e) < 0)
+        if (wire_seen(seen, 18, "policy", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3535,29 +3608,36 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return policy_read(r, &out->policy, e);
     }
     if (wire_is(key, "icc")) {
-        if (wire_seen(seen, 18, "icc", e) < 0)
+        if (wire_seen(seen, 19, "icc", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->icc, e);
     }
     if (wire_is(key, "stdin")) {
-        if (wire_seen(seen, 19, "stdin", e) < 0)
+        if (wire_seen(seen, 20, "stdin", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->stdin_, e);
     }
     if (wire_is(key, "health")) {
-        if (wire_seen(seen, 20, "health", e) < 0)
+        if (wire_seen(seen, 21, "health", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         out->has_health = true;
         return health_check_spec_read(r, &out->health, e);
     }
+    if (wire_is(key, "no_health")) {
+        if (wire_seen(seen, 22, "no_health", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->no_health, e);
+    }
     if (wire_is(key, "setup")) {
-        if (wire_seen(seen, 21, "setup", e) < 0)
+        if (wire_seen(seen, 23, "setup", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3565,28 +3645,28 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->setup, text_item, e);
     }
     if (wire_is(key, "tty")) {
-        if (wire_seen(seen, 22, "tty", e) < 0)
+        if (wire_seen(seen, 24, "tty", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->tty, e);
     }
     if (wire_is(key, "tty_rows")) {
-        if (wire_seen(seen, 23, "tty_rows", e) < 0)
+        if (wire_seen(seen, 25, "tty_rows", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return terminal_size_read(r, &out->tty_rows, e);
     }
     if (wire_is(key, "tty_columns")) {
-        if (wire_seen(seen, 24, "tty_columns", e) < 0)
+        if (wire_seen(seen, 26, "tty_columns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return terminal_size_read(r, &out->tty_columns, e);
     }
     if (wire_is(key, "rate_in_bytes")) {
-        if (wire_seen(seen, 25, "rate_in_bytes", e) < 0)
+        if (wire_seen(seen, 27, "rate_in_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3594,7 +3674,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_in_bytes, e);
     }
     if (wire_is(key, "rate_out_bytes")) {
-        if (wire_seen(seen, 26, "rate_out_bytes", e) < 0)
+        if (wire_seen(seen, 28, "rate_out_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3602,22 +3682,30 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return bytes_per_s_read(r, &out->rate_out_bytes, e);
     }
     if (wire_is(key, "read_only")) {
-        if (wire_seen(seen, 27, "read_only", e) < 0)
+        if (wire_seen(seen, 29, "read_only", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->read_only, e);
     }
     if (wire_is(key, "mounts")) {
-        if (wire_seen(seen, 28, "mounts", e) < 0)
+        if (wire_seen(seen, 30, "mounts", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         out->has_mounts = true;
         return read_list(r, &out->mounts, mount_item, e);
     }
+    if (wire_is(key, "image_volumes")) {
+        if (wire_seen(seen, 31, "image_volumes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_image_volumes = true;
+        return read_list(r, &out->image_volumes, path_item, e);
+    }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 29, "rlimits", e) < 0)
+        if (wire_seen(seen, 32, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3625,7 +3713,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 30, "userns", e) < 0)
+        if (wire_seen(seen, 33, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3633,7 +3721,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 31, "cap_add", e) < 0)
+        if (wire_seen(seen, 34, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3641,7 +3729,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 32, "cap_drop", e) < 0)
+        if (wire_seen(seen, 35, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3649,56 +3737,57 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 33, "seccomp", e) < 0)
+        if (wire_seen(seen, 36, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 34, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 37, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 35, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 38, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 36, "stop_signal", e) < 0)
+        if (wire_seen(seen, 39, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
+        out->has_stop_signal = true;
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 37, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 40, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 38, "restart", e) < 0)
+        if (wire_seen(seen, 41, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 39, "restart_max", e) < 0)
+        if (wire_seen(seen, 42, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 40, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 43, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3706,21 +3795,21 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 41, "auto_remove", e) < 0)
+        if (wire_seen(seen, 44, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 42, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 45, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_max_bytes, e);
     }
     if (wire_is(key, "log_segment_bytes")) {
-        if (wire_seen(seen, 43, "log_segment_bytes", e) < 0)
+        if (wire_seen(seen, 46, "log_segment_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3728,7 +3817,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segment_bytes, e);
     }
     if (wire_is(key, "log_segments")) {
-        if (wire_seen(seen, 44, "log_segments", e) < 0)
+        if (wire_seen(seen, 47, "log_segments", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3736,7 +3825,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segments, e);
     }
     if (wire_is(key, "log_full")) {
-        if (wire_seen(seen, 45, "log_full", e) < 0)
+        if (wire_seen(seen, 48, "log_full", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3751,6 +3840,7 @@ static void container_spec_defaults(struct container_spec *out)
     out->network = NETWORK_MODE_BRIDGE;
     out->icc = false;
     out->stdin_ = false;
+    out->no_health = false;
     out->tty = false;
     out->tty_rows = 24u;
     out->tty_columns = 80u;
@@ -3758,7 +3848,6 @@ static void container_spec_defaults(struct container_spec *out)
     out->seccomp = true;
     out->no_new_privs = true;
     out->shm_bytes = 67108864u;
-    out->stop_signal = 15u;
     out->stop_grace_ms = 10000u;
     out->restart = RESTART_POLICY_NO;
     out->restart_max = 0u;
@@ -3772,8 +3861,6 @@ static int container_spec_complete(uint64_t seen, struct err *e)
     (void)seen; (void)e;
     if (!(seen & 1ull << 0))
         return err_set(e, ERR_INVALID, "image: missing");
-    if (!(seen & 1ull << 2))
-        return err_set(e, ERR_INVALID, "argv: missing");
     return 0;
 }
 
@@ -3802,16 +3889,23 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 19u + (uint32_t)m->has_name + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_health + (uint32_t)m->has_setup + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
+    wire_put_map(w, 18u + (uint32_t)m->has_name + (uint32_t)m->has_argv + (uint32_t)m->has_entrypoint + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_health + (uint32_t)m->has_setup + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_image_volumes + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_stop_signal + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
         wire_put_str(w, "name");
         wire_put_str(w, m->name.text);
     }
-    wire_put_str(w, "argv");
-    wire_put_array(w, m->argv.count);
-    wire_put_raw(w, m->argv.items);
+    if (m->has_argv) {
+        wire_put_str(w, "argv");
+        wire_put_array(w, m->argv.count);
+        wire_put_raw(w, m->argv.items);
+    }
+    if (m->has_entrypoint) {
+        wire_put_str(w, "entrypoint");
+        wire_put_array(w, m->entrypoint.count);
+        wire_put_raw(w, m->entrypoint.items);
+    }
     if (m->has_env) {
         wire_put_str(w, "env");
         wire_put_map(w, m->env.count);
@@ -3886,6 +3980,8 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
         wire_put_str(w, "health");
         health_check_spec_write(w, &m->health);
     }
+    wire_put_str(w, "no_health");
+    wire_put_bool(w, m->no_health);
     if (m->has_setup) {
         wire_put_str(w, "setup");
         wire_put_array(w, m->setup.count);
@@ -3912,6 +4008,11 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
         wire_put_array(w, m->mounts.count);
         wire_put_raw(w, m->mounts.items);
     }
+    if (m->has_image_volumes) {
+        wire_put_str(w, "image_volumes");
+        wire_put_array(w, m->image_volumes.count);
+        wire_put_raw(w, m->image_volumes.items);
+    }
     if (m->has_rlimits) {
         wire_put_str(w, "rlimits");
         wire_put_array(w, m->rlimits.count);
@@ -3937,8 +4038,10 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
     wire_put_bool(w, m->no_new_privs);
     wire_put_str(w, "shm_bytes");
     wire_put_uint(w, m->shm_bytes);
-    wire_put_str(w, "stop_signal");
-    wire_put_uint(w, m->stop_signal);
+    if (m->has_stop_signal) {
+        wire_put_str(w, "stop_signal");
+        wire_put_uint(w, m->stop_signal);
+    }
     wire_put_str(w, "stop_grace_ms");
     wire_put_uint(w, m->stop_grace_ms);
     wire_put_str(w, "restart");
@@ -4949,13 +5052,21 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
             return 0;
         return wire_read_bool(r, &out->repair, e);
     }
+    if (wire_is(key, "layers")) {
+        if (wire_seen(seen, 7, "layers", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_layers = true;
+        return read_list(r, &out->layers, digest_item, e);
+    }
     if (wire_is(key, "created_ns")) {
-        if (wire_seen(seen, 7, "created_ns", e) < 0)
+        if (wire_seen(seen, 8, "created_ns", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->created_ns, e);
     }
     if (wire_is(key, "started_ns")) {
-        if (wire_seen(seen, 8, "started_ns", e) < 0)
+        if (wire_seen(seen, 9, "started_ns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4963,7 +5074,7 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return wire_read_uint(r, 0, UINT64_MAX, &out->started_ns, e);
     }
     if (wire_is(key, "started_boot_ns")) {
-        if (wire_seen(seen, 9, "started_boot_ns", e) < 0)
+        if (wire_seen(seen, 10, "started_boot_ns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4971,7 +5082,7 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return wire_read_uint(r, 0, UINT64_MAX, &out->started_boot_ns, e);
     }
     if (wire_is(key, "stop_reason")) {
-        if (wire_seen(seen, 10, "stop_reason", e) < 0)
+        if (wire_seen(seen, 11, "stop_reason", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4979,7 +5090,7 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return exit_reason_read(r, &out->stop_reason, e);
     }
     if (wire_is(key, "kill_at_boot_ns")) {
-        if (wire_seen(seen, 11, "kill_at_boot_ns", e) < 0)
+        if (wire_seen(seen, 12, "kill_at_boot_ns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4987,12 +5098,12 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return wire_read_uint(r, 0, UINT64_MAX, &out->kill_at_boot_ns, e);
     }
     if (wire_is(key, "boot_id")) {
-        if (wire_seen(seen, 12, "boot_id", e) < 0)
+        if (wire_seen(seen, 13, "boot_id", e) < 0)
             return -1;
         return word_read(r, &out->boot_id, e);
     }
     if (wire_is(key, "exit")) {
-        if (wire_seen(seen, 13, "exit", e) < 0)
+        if (wire_seen(seen, 14, "exit", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -5000,7 +5111,7 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return container_exit_read(r, &out->exit, e);
     }
     if (wire_is(key, "error")) {
-        if (wire_seen(seen, 14, "error", e) < 0)
+        if (wire_seen(seen, 15, "error", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -5008,7 +5119,7 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return text_read(r, &out->error, e);
     }
     if (wire_is(key, "error_code")) {
-        if (wire_seen(seen, 15, "error_code", e) < 0)
+        if (wire_seen(seen, 16, "error_code", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -5016,12 +5127,12 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return word_read(r, &out->error_code, e);
     }
     if (wire_is(key, "spec")) {
-        if (wire_seen(seen, 16, "spec", e) < 0)
+        if (wire_seen(seen, 17, "spec", e) < 0)
             return -1;
         return wire_read_raw_map(r, &out->spec, e);
     }
     if (wire_is(key, "attachments")) {
-        if (wire_seen(seen, 17, "attachments", e) < 0)
+        if (wire_seen(seen, 18, "attachments", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -5029,7 +5140,7 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return read_list(r, &out->attachments, attachment_item, e);
     }
     if (wire_is(key, "health")) {
-        if (wire_seen(seen, 18, "health", e) < 0)
+        if (wire_seen(seen, 19, "health", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -5037,7 +5148,7 @@ static int container_record_field(struct wire_reader *r, const struct wire_span 
         return health_status_read(r, &out->health, e);
     }
     if (wire_is(key, "generation")) {
-        if (wire_seen(seen, 19, "generation", e) < 0)
+        if (wire_seen(seen, 20, "generation", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -5067,11 +5178,11 @@ static int container_record_complete(uint64_t seen, struct err *e)
         return err_set(e, ERR_INVALID, "incarnation: missing");
     if (!(seen & 1ull << 5))
         return err_set(e, ERR_INVALID, "digest: missing");
-    if (!(seen & 1ull << 7))
+    if (!(seen & 1ull << 8))
         return err_set(e, ERR_INVALID, "created_ns: missing");
-    if (!(seen & 1ull << 12))
+    if (!(seen & 1ull << 13))
         return err_set(e, ERR_INVALID, "boot_id: missing");
-    if (!(seen & 1ull << 16))
+    if (!(seen & 1ull << 17))
         return err_set(e, ERR_INVALID, "spec: missing");
     return 0;
 }
@@ -5101,7 +5212,7 @@ int container_record_read(struct wire_reader *r, struct container_record *out, s
 void container_record_write(struct wire_writer *w, const struct container_record *m)
 {
     (void)m;
-    wire_put_map(w, 11u + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_attachments + (uint32_t)m->has_health);
+    wire_put_map(w, 11u + (uint32_t)m->has_layers + (uint32_t)m->has_started_ns + (uint32_t)m->has_started_boot_ns + (uint32_t)m->has_stop_reason + (uint32_t)m->has_kill_at_boot_ns + (uint32_t)m->has_exit + (uint32_t)m->has_error + (uint32_t)m->has_error_code + (uint32_t)m->has_attachments + (uint32_t)m->has_health);
     wire_put_str(w, "id");
     wire_put_str(w, m->id.text);
     wire_put_str(w, "state");
@@ -5116,6 +5227,11 @@ void container_record_write(struct wire_writer *w, const struct container_record
     wire_put_str(w, m->digest.text);
     wire_put_str(w, "repair");
     wire_put_bool(w, m->repair);
+    if (m->has_layers) {
+        wire_put_str(w, "layers");
+        wire_put_array(w, m->layers.count);
+        wire_put_raw(w, m->layers.items);
+    }
     wire_put_str(w, "created_ns");
     wire_put_uint(w, m->created_ns);
     if (m->has_started_ns) {
@@ -5767,38 +5883,70 @@ static int image_field(struct wire_reader *r, const struct wire_span *key, struc
             return -1;
         return digest_read(r, &out->digest, e);
     }
-    if (wire_is(key, "source")) {
-        if (wire_seen(seen, 1, "source", e) < 0)
+    if (wire_is(key, "config_digest")) {
+        if (wire_seen(seen, 1, "config_digest", e) < 0)
             return -1;
-        return path_read(r, &out->source, e);
+        return digest_read(r, &out->config_digest, e);
     }
-    if (wire_is(key, "tag")) {
-        if (wire_seen(seen, 2, "tag", e) < 0)
+    if (wire_is(key, "source")) {
+        if (wire_seen(seen, 2, "source", e) < 0)
+            return -1;
+        return text_read(r, &out->source, e);
+    }
+    if (wire_is(key, "tags")) {
+        if (wire_seen(seen, 3, "tags", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
-        out->has_tag = true;
-        return image_tag_read(r, &out->tag, e);
+        out->has_tags = true;
+        return read_list(r, &out->tags, tag_name_item, e);
     }
     if (wire_is(key, "bytes")) {
-        if (wire_seen(seen, 3, "bytes", e) < 0)
+        if (wire_seen(seen, 4, "bytes", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
     }
+    if (wire_is(key, "blob_bytes")) {
+        if (wire_seen(seen, 5, "blob_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->blob_bytes, e);
+    }
     if (wire_is(key, "entries")) {
-        if (wire_seen(seen, 4, "entries", e) < 0)
+        if (wire_seen(seen, 6, "entries", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->entries, e);
     }
+    if (wire_is(key, "layers")) {
+        if (wire_seen(seen, 7, "layers", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->layers, e);
+    }
     if (wire_is(key, "repaired")) {
-        if (wire_seen(seen, 5, "repaired", e) < 0)
+        if (wire_seen(seen, 8, "repaired", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->repaired, e);
     }
+    if (wire_is(key, "os")) {
+        if (wire_seen(seen, 9, "os", e) < 0)
+            return -1;
+        return word_read(r, &out->os, e);
+    }
+    if (wire_is(key, "architecture")) {
+        if (wire_seen(seen, 10, "architecture", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_architecture = true;
+        return word_read(r, &out->architecture, e);
+    }
     if (wire_is(key, "created_ns")) {
-        if (wire_seen(seen, 6, "created_ns", e) < 0)
+        if (wire_seen(seen, 11, "created_ns", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->created_ns, e);
     }
@@ -5808,6 +5956,8 @@ static int image_field(struct wire_reader *r, const struct wire_span *key, struc
 static void image_defaults(struct image *out)
 {
     (void)out;
+    out->blob_bytes = 0u;
+    out->layers = 1u;
     out->repaired = 0u;
 }
 
@@ -5817,12 +5967,16 @@ static int image_complete(uint64_t seen, struct err *e)
     if (!(seen & 1ull << 0))
         return err_set(e, ERR_INVALID, "digest: missing");
     if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "config_digest: missing");
+    if (!(seen & 1ull << 2))
         return err_set(e, ERR_INVALID, "source: missing");
-    if (!(seen & 1ull << 3))
-        return err_set(e, ERR_INVALID, "bytes: missing");
     if (!(seen & 1ull << 4))
-        return err_set(e, ERR_INVALID, "entries: missing");
+        return err_set(e, ERR_INVALID, "bytes: missing");
     if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "entries: missing");
+    if (!(seen & 1ull << 9))
+        return err_set(e, ERR_INVALID, "os: missing");
+    if (!(seen & 1ull << 11))
         return err_set(e, ERR_INVALID, "created_ns: missing");
     return 0;
 }
@@ -5852,23 +6006,630 @@ int image_read(struct wire_reader *r, struct image *out, struct err *e)
 void image_write(struct wire_writer *w, const struct image *m)
 {
     (void)m;
-    wire_put_map(w, 6u + (uint32_t)m->has_tag);
+    wire_put_map(w, 10u + (uint32_t)m->has_tags + (uint32_t)m->has_architecture);
     wire_put_str(w, "digest");
     wire_put_str(w, m->digest.text);
+    wire_put_str(w, "config_digest");
+    wire_put_str(w, m->config_digest.text);
     wire_put_str(w, "source");
     wire_put_span(w, m->source);
-    if (m->has_tag) {
-        wire_put_str(w, "tag");
-        wire_put_str(w, m->tag.text);
+    if (m->has_tags) {
+        wire_put_str(w, "tags");
+        wire_put_array(w, m->tags.count);
+        wire_put_raw(w, m->tags.items);
     }
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+    wire_put_str(w, "blob_bytes");
+    wire_put_uint(w, m->blob_bytes);
+    wire_put_str(w, "entries");
+    wire_put_uint(w, m->entries);
+    wire_put_str(w, "layers");
+    wire_put_uint(w, m->layers);
+    wire_put_str(w, "repaired");
+    wire_put_uint(w, m->repaired);
+    wire_put_str(w, "os");
+    wire_put_str(w, m->os.text);
+    if (m->has_architecture) {
+        wire_put_str(w, "architecture");
+        wire_put_str(w, m->architecture.text);
+    }
+    wire_put_str(w, "created_ns");
+    wire_put_uint(w, m->created_ns);
+}
+
+static int image_layer_field(struct wire_reader *r, const struct wire_span *key, struct image_layer *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "diff")) {
+        if (wire_seen(seen, 0, "diff", e) < 0)
+            return -1;
+        return digest_read(r, &out->diff, e);
+    }
+    if (wire_is(key, "blob")) {
+        if (wire_seen(seen, 1, "blob", e) < 0)
+            return -1;
+        return digest_read(r, &out->blob, e);
+    }
+    if (wire_is(key, "media")) {
+        if (wire_seen(seen, 2, "media", e) < 0)
+            return -1;
+        return text_read(r, &out->media, e);
+    }
+    if (wire_is(key, "blob_bytes")) {
+        if (wire_seen(seen, 3, "blob_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->blob_bytes, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 4, "bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    if (wire_is(key, "entries")) {
+        if (wire_seen(seen, 5, "entries", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->entries, e);
+    }
+    if (wire_is(key, "path")) {
+        if (wire_seen(seen, 6, "path", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_path = true;
+        return text_read(r, &out->path, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_layer_defaults(struct image_layer *out)
+{
+    (void)out;
+    out->bytes = 0u;
+    out->entries = 0u;
+}
+
+static int image_layer_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "diff: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "blob: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "media: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "blob_bytes: missing");
+    return 0;
+}
+
+int image_layer_read(struct wire_reader *r, struct image_layer *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_layer_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_layer_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_layer_complete(seen, e);
+}
+
+void image_layer_write(struct wire_writer *w, const struct image_layer *m)
+{
+    (void)m;
+    wire_put_map(w, 6u + (uint32_t)m->has_path);
+    wire_put_str(w, "diff");
+    wire_put_str(w, m->diff.text);
+    wire_put_str(w, "blob");
+    wire_put_str(w, m->blob.text);
+    wire_put_str(w, "media");
+    wire_put_span(w, m->media);
+    wire_put_str(w, "blob_bytes");
+    wire_put_uint(w, m->blob_bytes);
     wire_put_str(w, "bytes");
     wire_put_uint(w, m->bytes);
     wire_put_str(w, "entries");
     wire_put_uint(w, m->entries);
-    wire_put_str(w, "repaired");
-    wire_put_uint(w, m->repaired);
-    wire_put_str(w, "created_ns");
-    wire_put_uint(w, m->created_ns);
+    if (m->has_path) {
+        wire_put_str(w, "path");
+        wire_put_span(w, m->path);
+    }
+}
+
+static int image_config_field(struct wire_reader *r, const struct wire_span *key, struct image_config *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "entrypoint")) {
+        if (wire_seen(seen, 0, "entrypoint", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_entrypoint = true;
+        return read_list(r, &out->entrypoint, str_item, e);
+    }
+    if (wire_is(key, "cmd")) {
+        if (wire_seen(seen, 1, "cmd", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cmd = true;
+        return read_list(r, &out->cmd, str_item, e);
+    }
+    if (wire_is(key, "env")) {
+        if (wire_seen(seen, 2, "env", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_env = true;
+        return read_texts(r, &out->env, e);
+    }
+    if (wire_is(key, "user")) {
+        if (wire_seen(seen, 3, "user", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_user = true;
+        return text_read(r, &out->user, e);
+    }
+    if (wire_is(key, "workdir")) {
+        if (wire_seen(seen, 4, "workdir", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_workdir = true;
+        return path_read(r, &out->workdir, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 5, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    if (wire_is(key, "exposed_ports")) {
+        if (wire_seen(seen, 6, "exposed_ports", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_exposed_ports = true;
+        return read_list(r, &out->exposed_ports, text_item, e);
+    }
+    if (wire_is(key, "volumes")) {
+        if (wire_seen(seen, 7, "volumes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_volumes = true;
+        return read_list(r, &out->volumes, path_item, e);
+    }
+    if (wire_is(key, "stop_signal")) {
+        if (wire_seen(seen, 8, "stop_signal", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_stop_signal = true;
+        return signal_read(r, &out->stop_signal, e);
+    }
+    if (wire_is(key, "health")) {
+        if (wire_seen(seen, 9, "health", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_health = true;
+        return health_check_spec_read(r, &out->health, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_config_defaults(struct image_config *out)
+{
+    (void)out;
+}
+
+static int image_config_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int image_config_read(struct wire_reader *r, struct image_config *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_config_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_config_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_config_complete(seen, e);
+}
+
+void image_config_write(struct wire_writer *w, const struct image_config *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_entrypoint + (uint32_t)m->has_cmd + (uint32_t)m->has_env + (uint32_t)m->has_user + (uint32_t)m->has_workdir + (uint32_t)m->has_labels + (uint32_t)m->has_exposed_ports + (uint32_t)m->has_volumes + (uint32_t)m->has_stop_signal + (uint32_t)m->has_health);
+    if (m->has_entrypoint) {
+        wire_put_str(w, "entrypoint");
+        wire_put_array(w, m->entrypoint.count);
+        wire_put_raw(w, m->entrypoint.items);
+    }
+    if (m->has_cmd) {
+        wire_put_str(w, "cmd");
+        wire_put_array(w, m->cmd.count);
+        wire_put_raw(w, m->cmd.items);
+    }
+    if (m->has_env) {
+        wire_put_str(w, "env");
+        wire_put_map(w, m->env.count);
+        wire_put_raw(w, m->env.items);
+    }
+    if (m->has_user) {
+        wire_put_str(w, "user");
+        wire_put_span(w, m->user);
+    }
+    if (m->has_workdir) {
+        wire_put_str(w, "workdir");
+        wire_put_span(w, m->workdir);
+    }
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+    if (m->has_exposed_ports) {
+        wire_put_str(w, "exposed_ports");
+        wire_put_array(w, m->exposed_ports.count);
+        wire_put_raw(w, m->exposed_ports.items);
+    }
+    if (m->has_volumes) {
+        wire_put_str(w, "volumes");
+        wire_put_array(w, m->volumes.count);
+        wire_put_raw(w, m->volumes.items);
+    }
+    if (m->has_stop_signal) {
+        wire_put_str(w, "stop_signal");
+        wire_put_uint(w, m->stop_signal);
+    }
+    if (m->has_health) {
+        wire_put_str(w, "health");
+        health_check_spec_write(w, &m->health);
+    }
+}
+
+static int image_step_field(struct wire_reader *r, const struct wire_span *key, struct image_step *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "created")) {
+        if (wire_seen(seen, 0, "created", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_created = true;
+        return text_read(r, &out->created, e);
+    }
+    if (wire_is(key, "created_by")) {
+        if (wire_seen(seen, 1, "created_by", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_created_by = true;
+        return text_read(r, &out->created_by, e);
+    }
+    if (wire_is(key, "comment")) {
+        if (wire_seen(seen, 2, "comment", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_comment = true;
+        return text_read(r, &out->comment, e);
+    }
+    if (wire_is(key, "empty")) {
+        if (wire_seen(seen, 3, "empty", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->empty, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_step_defaults(struct image_step *out)
+{
+    (void)out;
+    out->empty = false;
+}
+
+static int image_step_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int image_step_read(struct wire_reader *r, struct image_step *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_step_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_step_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_step_complete(seen, e);
+}
+
+void image_step_write(struct wire_writer *w, const struct image_step *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_created + (uint32_t)m->has_created_by + (uint32_t)m->has_comment);
+    if (m->has_created) {
+        wire_put_str(w, "created");
+        wire_put_span(w, m->created);
+    }
+    if (m->has_created_by) {
+        wire_put_str(w, "created_by");
+        wire_put_span(w, m->created_by);
+    }
+    if (m->has_comment) {
+        wire_put_str(w, "comment");
+        wire_put_span(w, m->comment);
+    }
+    wire_put_str(w, "empty");
+    wire_put_bool(w, m->empty);
+}
+
+static int image_record_field(struct wire_reader *r, const struct wire_span *key, struct image_record *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_read(r, &out->image, e);
+    }
+    if (wire_is(key, "layers")) {
+        if (wire_seen(seen, 1, "layers", e) < 0)
+            return -1;
+        return read_list(r, &out->layers, image_layer_item, e);
+    }
+    if (wire_is(key, "config")) {
+        if (wire_seen(seen, 2, "config", e) < 0)
+            return -1;
+        return image_config_read(r, &out->config, e);
+    }
+    if (wire_is(key, "history")) {
+        if (wire_seen(seen, 3, "history", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_history = true;
+        return read_list(r, &out->history, image_step_item, e);
+    }
+    if (wire_is(key, "manifest_media")) {
+        if (wire_seen(seen, 4, "manifest_media", e) < 0)
+            return -1;
+        return text_read(r, &out->manifest_media, e);
+    }
+    if (wire_is(key, "manifest_bytes")) {
+        if (wire_seen(seen, 5, "manifest_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->manifest_bytes, e);
+    }
+    if (wire_is(key, "config_media")) {
+        if (wire_seen(seen, 6, "config_media", e) < 0)
+            return -1;
+        return text_read(r, &out->config_media, e);
+    }
+    if (wire_is(key, "config_bytes")) {
+        if (wire_seen(seen, 7, "config_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->config_bytes, e);
+    }
+    if (wire_is(key, "stamp")) {
+        if (wire_seen(seen, 8, "stamp", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_stamp = true;
+        return text_read(r, &out->stamp, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_record_defaults(struct image_record *out)
+{
+    (void)out;
+}
+
+static int image_record_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "layers: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "config: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "manifest_media: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "manifest_bytes: missing");
+    if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "config_media: missing");
+    if (!(seen & 1ull << 7))
+        return err_set(e, ERR_INVALID, "config_bytes: missing");
+    return 0;
+}
+
+int image_record_read(struct wire_reader *r, struct image_record *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_record_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_record_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_record_complete(seen, e);
+}
+
+void image_record_write(struct wire_writer *w, const struct image_record *m)
+{
+    (void)m;
+    wire_put_map(w, 7u + (uint32_t)m->has_history + (uint32_t)m->has_stamp);
+    wire_put_str(w, "image");
+    image_write(w, &m->image);
+    wire_put_str(w, "layers");
+    wire_put_array(w, m->layers.count);
+    wire_put_raw(w, m->layers.items);
+    wire_put_str(w, "config");
+    image_config_write(w, &m->config);
+    if (m->has_history) {
+        wire_put_str(w, "history");
+        wire_put_array(w, m->history.count);
+        wire_put_raw(w, m->history.items);
+    }
+    wire_put_str(w, "manifest_media");
+    wire_put_span(w, m->manifest_media);
+    wire_put_str(w, "manifest_bytes");
+    wire_put_uint(w, m->manifest_bytes);
+    wire_put_str(w, "config_media");
+    wire_put_span(w, m->config_media);
+    wire_put_str(w, "config_bytes");
+    wire_put_uint(w, m->config_bytes);
+    if (m->has_stamp) {
+        wire_put_str(w, "stamp");
+        wire_put_span(w, m->stamp);
+    }
+}
+
+static int image_plan_field(struct wire_reader *r, const struct wire_span *key, struct image_plan *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "record")) {
+        if (wire_seen(seen, 0, "record", e) < 0)
+            return -1;
+        return image_record_read(r, &out->record, e);
+    }
+    if (wire_is(key, "names")) {
+        if (wire_seen(seen, 1, "names", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_names = true;
+        return read_list(r, &out->names, text_item, e);
+    }
+    if (wire_is(key, "manifest")) {
+        if (wire_seen(seen, 2, "manifest", e) < 0)
+            return -1;
+        return wire_read_bytes(r, &out->manifest, e);
+    }
+    if (wire_is(key, "config")) {
+        if (wire_seen(seen, 3, "config", e) < 0)
+            return -1;
+        return wire_read_bytes(r, &out->config, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_plan_defaults(struct image_plan *out)
+{
+    (void)out;
+}
+
+static int image_plan_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "record: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "manifest: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "config: missing");
+    return 0;
+}
+
+int image_plan_read(struct wire_reader *r, struct image_plan *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_plan_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_plan_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_plan_complete(seen, e);
+}
+
+void image_plan_write(struct wire_writer *w, const struct image_plan *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_names);
+    wire_put_str(w, "record");
+    image_record_write(w, &m->record);
+    if (m->has_names) {
+        wire_put_str(w, "names");
+        wire_put_array(w, m->names.count);
+        wire_put_raw(w, m->names.items);
+    }
+    wire_put_str(w, "manifest");
+    wire_put_bytes(w, m->manifest);
+    wire_put_str(w, "config");
+    wire_put_bytes(w, m->config);
 }
 
 static int progress_field(struct wire_reader *r, const struct wire_span *key, struct progress *out, uint64_t *seen, struct err *e)
@@ -5877,15 +6638,28 @@ static int progress_field(struct wire_reader *r, const struct wire_span *key, st
     if (wire_is(key, "source")) {
         if (wire_seen(seen, 0, "source", e) < 0)
             return -1;
-        return path_read(r, &out->source, e);
+        return text_read(r, &out->source, e);
+    }
+    if (wire_is(key, "layer")) {
+        if (wire_seen(seen, 1, "layer", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_layer = true;
+        return digest_read(r, &out->layer, e);
+    }
+    if (wire_is(key, "what")) {
+        if (wire_seen(seen, 2, "what", e) < 0)
+            return -1;
+        return word_read(r, &out->what, e);
     }
     if (wire_is(key, "done_bytes")) {
-        if (wire_seen(seen, 1, "done_bytes", e) < 0)
+        if (wire_seen(seen, 3, "done_bytes", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->done_bytes, e);
     }
     if (wire_is(key, "total_bytes")) {
-        if (wire_seen(seen, 2, "total_bytes", e) < 0)
+        if (wire_seen(seen, 4, "total_bytes", e) < 0)
             return -1;
         return wire_read_uint(r, 0, UINT64_MAX, &out->total_bytes, e);
     }
@@ -5902,9 +6676,11 @@ static int progress_complete(uint64_t seen, struct err *e)
     (void)seen; (void)e;
     if (!(seen & 1ull << 0))
         return err_set(e, ERR_INVALID, "source: missing");
-    if (!(seen & 1ull << 1))
-        return err_set(e, ERR_INVALID, "done_bytes: missing");
     if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "what: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "done_bytes: missing");
+    if (!(seen & 1ull << 4))
         return err_set(e, ERR_INVALID, "total_bytes: missing");
     return 0;
 }
@@ -5934,13 +6710,82 @@ int progress_read(struct wire_reader *r, struct progress *out, struct err *e)
 void progress_write(struct wire_writer *w, const struct progress *m)
 {
     (void)m;
-    wire_put_map(w, 3u);
+    wire_put_map(w, 4u + (uint32_t)m->has_layer);
     wire_put_str(w, "source");
     wire_put_span(w, m->source);
+    if (m->has_layer) {
+        wire_put_str(w, "layer");
+        wire_put_str(w, m->layer.text);
+    }
+    wire_put_str(w, "what");
+    wire_put_str(w, m->what.text);
     wire_put_str(w, "done_bytes");
     wire_put_uint(w, m->done_bytes);
     wire_put_str(w, "total_bytes");
     wire_put_uint(w, m->total_bytes);
+}
+
+static int cleanup_field(struct wire_reader *r, const struct wire_span *key, struct cleanup *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "kind")) {
+        if (wire_seen(seen, 0, "kind", e) < 0)
+            return -1;
+        return word_read(r, &out->kind, e);
+    }
+    if (wire_is(key, "key")) {
+        if (wire_seen(seen, 1, "key", e) < 0)
+            return -1;
+        return text_read(r, &out->key, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void cleanup_defaults(struct cleanup *out)
+{
+    (void)out;
+}
+
+static int cleanup_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "kind: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "key: missing");
+    return 0;
+}
+
+int cleanup_read(struct wire_reader *r, struct cleanup *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    cleanup_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = cleanup_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return cleanup_complete(seen, e);
+}
+
+void cleanup_write(struct wire_writer *w, const struct cleanup *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "kind");
+    wire_put_str(w, m->kind.text);
+    wire_put_str(w, "key");
+    wire_put_span(w, m->key);
 }
 
 static int operation_field(struct wire_reader *r, const struct wire_span *key, struct operation *out, uint64_t *seen, struct err *e)
@@ -6774,16 +7619,23 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 19u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 18u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
         wire_put_str(w, "name");
         wire_put_str(w, m->container_spec.name.text);
     }
-    wire_put_str(w, "argv");
-    wire_put_array(w, m->container_spec.argv.count);
-    wire_put_raw(w, m->container_spec.argv.items);
+    if (m->container_spec.has_argv) {
+        wire_put_str(w, "argv");
+        wire_put_array(w, m->container_spec.argv.count);
+        wire_put_raw(w, m->container_spec.argv.items);
+    }
+    if (m->container_spec.has_entrypoint) {
+        wire_put_str(w, "entrypoint");
+        wire_put_array(w, m->container_spec.entrypoint.count);
+        wire_put_raw(w, m->container_spec.entrypoint.items);
+    }
     if (m->container_spec.has_env) {
         wire_put_str(w, "env");
         wire_put_map(w, m->container_spec.env.count);
@@ -6858,6 +7710,8 @@ void container_create_write(struct wire_writer *w, const struct container_create
         wire_put_str(w, "health");
         health_check_spec_write(w, &m->container_spec.health);
     }
+    wire_put_str(w, "no_health");
+    wire_put_bool(w, m->container_spec.no_health);
     if (m->container_spec.has_setup) {
         wire_put_str(w, "setup");
         wire_put_array(w, m->container_spec.setup.count);
@@ -6884,6 +7738,11 @@ void container_create_write(struct wire_writer *w, const struct container_create
         wire_put_array(w, m->container_spec.mounts.count);
         wire_put_raw(w, m->container_spec.mounts.items);
     }
+    if (m->container_spec.has_image_volumes) {
+        wire_put_str(w, "image_volumes");
+        wire_put_array(w, m->container_spec.image_volumes.count);
+        wire_put_raw(w, m->container_spec.image_volumes.items);
+    }
     if (m->container_spec.has_rlimits) {
         wire_put_str(w, "rlimits");
         wire_put_array(w, m->container_spec.rlimits.count);
@@ -6909,8 +7768,10 @@ void container_create_write(struct wire_writer *w, const struct container_create
     wire_put_bool(w, m->container_spec.no_new_privs);
     wire_put_str(w, "shm_bytes");
     wire_put_uint(w, m->container_spec.shm_bytes);
-    wire_put_str(w, "stop_signal");
-    wire_put_uint(w, m->container_spec.stop_signal);
+    if (m->container_spec.has_stop_signal) {
+        wire_put_str(w, "stop_signal");
+        wire_put_uint(w, m->container_spec.stop_signal);
+    }
     wire_put_str(w, "stop_grace_ms");
     wire_put_uint(w, m->container_spec.stop_grace_ms);
     wire_put_str(w, "restart");
@@ -7053,16 +7914,23 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 21u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 20u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
         wire_put_str(w, "name");
         wire_put_str(w, m->container_spec.name.text);
     }
-    wire_put_str(w, "argv");
-    wire_put_array(w, m->container_spec.argv.count);
-    wire_put_raw(w, m->container_spec.argv.items);
+    if (m->container_spec.has_argv) {
+        wire_put_str(w, "argv");
+        wire_put_array(w, m->container_spec.argv.count);
+        wire_put_raw(w, m->container_spec.argv.items);
+    }
+    if (m->container_spec.has_entrypoint) {
+        wire_put_str(w, "entrypoint");
+        wire_put_array(w, m->container_spec.entrypoint.count);
+        wire_put_raw(w, m->container_spec.entrypoint.items);
+    }
     if (m->container_spec.has_env) {
         wire_put_str(w, "env");
         wire_put_map(w, m->container_spec.env.count);
@@ -7137,6 +8005,8 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
         wire_put_str(w, "health");
         health_check_spec_write(w, &m->container_spec.health);
     }
+    wire_put_str(w, "no_health");
+    wire_put_bool(w, m->container_spec.no_health);
     if (m->container_spec.has_setup) {
         wire_put_str(w, "setup");
         wire_put_array(w, m->container_spec.setup.count);
@@ -7163,6 +8033,11 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
         wire_put_array(w, m->container_spec.mounts.count);
         wire_put_raw(w, m->container_spec.mounts.items);
     }
+    if (m->container_spec.has_image_volumes) {
+        wire_put_str(w, "image_volumes");
+        wire_put_array(w, m->container_spec.image_volumes.count);
+        wire_put_raw(w, m->container_spec.image_volumes.items);
+    }
     if (m->container_spec.has_rlimits) {
         wire_put_str(w, "rlimits");
         wire_put_array(w, m->container_spec.rlimits.count);
@@ -7188,8 +8063,10 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
     wire_put_bool(w, m->container_spec.no_new_privs);
     wire_put_str(w, "shm_bytes");
     wire_put_uint(w, m->container_spec.shm_bytes);
-    wire_put_str(w, "stop_signal");
-    wire_put_uint(w, m->container_spec.stop_signal);
+    if (m->container_spec.has_stop_signal) {
+        wire_put_str(w, "stop_signal");
+        wire_put_uint(w, m->container_spec.stop_signal);
+    }
     wire_put_str(w, "stop_grace_ms");
     wire_put_uint(w, m->container_spec.stop_grace_ms);
     wire_put_str(w, "restart");
@@ -12180,15 +13057,49 @@ static int image_import_field(struct wire_reader *r, const struct wire_span *key
     if (wire_is(key, "path")) {
         if (wire_seen(seen, 0, "path", e) < 0)
             return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_path = true;
         return path_read(r, &out->path, e);
     }
+    if (wire_is(key, "upload")) {
+        if (wire_seen(seen, 1, "upload", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_upload = true;
+        return word_read(r, &out->upload, e);
+    }
     if (wire_is(key, "tag")) {
-        if (wire_seen(seen, 1, "tag", e) < 0)
+        if (wire_seen(seen, 2, "tag", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         out->has_tag = true;
-        return image_tag_read(r, &out->tag, e);
+        return tag_name_read(r, &out->tag, e);
+    }
+    if (wire_is(key, "ref")) {
+        if (wire_seen(seen, 3, "ref", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_ref = true;
+        return text_read(r, &out->ref, e);
+    }
+    if (wire_is(key, "platform")) {
+        if (wire_seen(seen, 4, "platform", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_platform = true;
+        return text_read(r, &out->platform, e);
+    }
+    if (wire_is(key, "format")) {
+        if (wire_seen(seen, 5, "format", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return image_format_read(r, &out->format, e);
     }
     return wire_skip(r, e);
 }
@@ -12196,13 +13107,12 @@ static int image_import_field(struct wire_reader *r, const struct wire_span *key
 static void image_import_defaults(struct image_import *out)
 {
     (void)out;
+    out->format = IMAGE_FORMAT_AUTO;
 }
 
 static int image_import_complete(uint64_t seen, struct err *e)
 {
     (void)seen; (void)e;
-    if (!(seen & 1ull << 0))
-        return err_set(e, ERR_INVALID, "path: missing");
     return 0;
 }
 
@@ -12231,13 +13141,29 @@ int image_import_read(struct wire_reader *r, struct image_import *out, struct er
 void image_import_write(struct wire_writer *w, const struct image_import *m)
 {
     (void)m;
-    wire_put_map(w, 1u + (uint32_t)m->has_tag);
-    wire_put_str(w, "path");
-    wire_put_span(w, m->path);
+    wire_put_map(w, 1u + (uint32_t)m->has_path + (uint32_t)m->has_upload + (uint32_t)m->has_tag + (uint32_t)m->has_ref + (uint32_t)m->has_platform);
+    if (m->has_path) {
+        wire_put_str(w, "path");
+        wire_put_span(w, m->path);
+    }
+    if (m->has_upload) {
+        wire_put_str(w, "upload");
+        wire_put_str(w, m->upload.text);
+    }
     if (m->has_tag) {
         wire_put_str(w, "tag");
         wire_put_str(w, m->tag.text);
     }
+    if (m->has_ref) {
+        wire_put_str(w, "ref");
+        wire_put_span(w, m->ref);
+    }
+    if (m->has_platform) {
+        wire_put_str(w, "platform");
+        wire_put_span(w, m->platform);
+    }
+    wire_put_str(w, "format");
+    wire_put_str(w, image_format_name(m->format));
 }
 
 static int image_import_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_import_reply *out, uint64_t *seen, struct err *e)
@@ -12292,6 +13218,132 @@ void image_import_reply_write(struct wire_writer *w, const struct image_import_r
     wire_put_map(w, 1u);
     wire_put_str(w, "image");
     image_write(w, &m->image);
+}
+
+static int image_upload_field(struct wire_reader *r, const struct wire_span *key, struct image_upload *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "upload")) {
+        if (wire_seen(seen, 0, "upload", e) < 0)
+            return -1;
+        return word_read(r, &out->upload, e);
+    }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 1, "offset", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    if (wire_is(key, "data")) {
+        if (wire_seen(seen, 2, "data", e) < 0)
+            return -1;
+        return wire_read_bytes(r, &out->data, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_upload_defaults(struct image_upload *out)
+{
+    (void)out;
+}
+
+static int image_upload_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "upload: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "offset: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "data: missing");
+    return 0;
+}
+
+int image_upload_read(struct wire_reader *r, struct image_upload *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_upload_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_upload_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_upload_complete(seen, e);
+}
+
+void image_upload_write(struct wire_writer *w, const struct image_upload *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "upload");
+    wire_put_str(w, m->upload.text);
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+    wire_put_str(w, "data");
+    wire_put_bytes(w, m->data);
+}
+
+static int image_upload_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_upload_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "size")) {
+        if (wire_seen(seen, 0, "size", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->size, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_upload_reply_defaults(struct image_upload_reply *out)
+{
+    (void)out;
+}
+
+static int image_upload_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "size: missing");
+    return 0;
+}
+
+int image_upload_reply_read(struct wire_reader *r, struct image_upload_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_upload_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_upload_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_upload_reply_complete(seen, e);
+}
+
+void image_upload_reply_write(struct wire_writer *w, const struct image_upload_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "size");
+    wire_put_uint(w, m->size);
 }
 
 static int image_list_field(struct wire_reader *r, const struct wire_span *key, struct image_list *out, uint64_t *seen, struct err *e)
@@ -12392,6 +13444,682 @@ void image_list_reply_write(struct wire_writer *w, const struct image_list_reply
     wire_put_str(w, "images");
     wire_put_array(w, m->images.count);
     wire_put_raw(w, m->images.items);
+}
+
+static int image_inspect_field(struct wire_reader *r, const struct wire_span *key, struct image_inspect *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_inspect_defaults(struct image_inspect *out)
+{
+    (void)out;
+}
+
+static int image_inspect_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int image_inspect_read(struct wire_reader *r, struct image_inspect *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_inspect_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_inspect_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_inspect_complete(seen, e);
+}
+
+void image_inspect_write(struct wire_writer *w, const struct image_inspect *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+}
+
+static int image_inspect_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_inspect_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "record")) {
+        if (wire_seen(seen, 0, "record", e) < 0)
+            return -1;
+        return image_record_read(r, &out->record, e);
+    }
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 1, "containers", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_containers = true;
+        return read_list(r, &out->containers, container_id_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_inspect_reply_defaults(struct image_inspect_reply *out)
+{
+    (void)out;
+}
+
+static int image_inspect_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "record: missing");
+    return 0;
+}
+
+int image_inspect_reply_read(struct wire_reader *r, struct image_inspect_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_inspect_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_inspect_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_inspect_reply_complete(seen, e);
+}
+
+void image_inspect_reply_write(struct wire_writer *w, const struct image_inspect_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_containers);
+    wire_put_str(w, "record");
+    image_record_write(w, &m->record);
+    if (m->has_containers) {
+        wire_put_str(w, "containers");
+        wire_put_array(w, m->containers.count);
+        wire_put_raw(w, m->containers.items);
+    }
+}
+
+static int image_tag_field(struct wire_reader *r, const struct wire_span *key, struct image_tag *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 1, "tag", e) < 0)
+            return -1;
+        return tag_name_read(r, &out->tag, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_tag_defaults(struct image_tag *out)
+{
+    (void)out;
+}
+
+static int image_tag_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "tag: missing");
+    return 0;
+}
+
+int image_tag_read(struct wire_reader *r, struct image_tag *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_tag_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_tag_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_tag_complete(seen, e);
+}
+
+void image_tag_write(struct wire_writer *w, const struct image_tag *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+    wire_put_str(w, "tag");
+    wire_put_str(w, m->tag.text);
+}
+
+static int image_tag_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_tag_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_tag_reply_defaults(struct image_tag_reply *out)
+{
+    (void)out;
+}
+
+static int image_tag_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    return 0;
+}
+
+int image_tag_reply_read(struct wire_reader *r, struct image_tag_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_tag_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_tag_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_tag_reply_complete(seen, e);
+}
+
+void image_tag_reply_write(struct wire_writer *w, const struct image_tag_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+}
+
+static int image_remove_field(struct wire_reader *r, const struct wire_span *key, struct image_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    if (wire_is(key, "force")) {
+        if (wire_seen(seen, 1, "force", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->force, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_remove_defaults(struct image_remove *out)
+{
+    (void)out;
+    out->force = false;
+}
+
+static int image_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int image_remove_read(struct wire_reader *r, struct image_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_remove_complete(seen, e);
+}
+
+void image_remove_write(struct wire_writer *w, const struct image_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+    wire_put_str(w, "force");
+    wire_put_bool(w, m->force);
+}
+
+static int image_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "removed")) {
+        if (wire_seen(seen, 1, "removed", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->removed, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_remove_reply_defaults(struct image_remove_reply *out)
+{
+    (void)out;
+}
+
+static int image_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "removed: missing");
+    return 0;
+}
+
+int image_remove_reply_read(struct wire_reader *r, struct image_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_remove_reply_complete(seen, e);
+}
+
+void image_remove_reply_write(struct wire_writer *w, const struct image_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "removed");
+    wire_put_bool(w, m->removed);
+}
+
+static int image_prune_field(struct wire_reader *r, const struct wire_span *key, struct image_prune *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "all")) {
+        if (wire_seen(seen, 0, "all", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->all, e);
+    }
+    if (wire_is(key, "before_ns")) {
+        if (wire_seen(seen, 1, "before_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_before_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->before_ns, e);
+    }
+    if (wire_is(key, "label")) {
+        if (wire_seen(seen, 2, "label", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_label = true;
+        return text_read(r, &out->label, e);
+    }
+    if (wire_is(key, "dry_run")) {
+        if (wire_seen(seen, 3, "dry_run", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->dry_run, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_prune_defaults(struct image_prune *out)
+{
+    (void)out;
+    out->all = false;
+    out->dry_run = false;
+}
+
+static int image_prune_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int image_prune_read(struct wire_reader *r, struct image_prune *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_prune_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_prune_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_prune_complete(seen, e);
+}
+
+void image_prune_write(struct wire_writer *w, const struct image_prune *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_before_ns + (uint32_t)m->has_label);
+    wire_put_str(w, "all");
+    wire_put_bool(w, m->all);
+    if (m->has_before_ns) {
+        wire_put_str(w, "before_ns");
+        wire_put_uint(w, m->before_ns);
+    }
+    if (m->has_label) {
+        wire_put_str(w, "label");
+        wire_put_span(w, m->label);
+    }
+    wire_put_str(w, "dry_run");
+    wire_put_bool(w, m->dry_run);
+}
+
+static int image_prune_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_prune_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "images")) {
+        if (wire_seen(seen, 0, "images", e) < 0)
+            return -1;
+        return read_list(r, &out->images, digest_item, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 1, "bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_prune_reply_defaults(struct image_prune_reply *out)
+{
+    (void)out;
+}
+
+static int image_prune_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "images: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "bytes: missing");
+    return 0;
+}
+
+int image_prune_reply_read(struct wire_reader *r, struct image_prune_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_prune_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_prune_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_prune_reply_complete(seen, e);
+}
+
+void image_prune_reply_write(struct wire_writer *w, const struct image_prune_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "images");
+    wire_put_array(w, m->images.count);
+    wire_put_raw(w, m->images.items);
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+}
+
+static int image_read_field(struct wire_reader *r, const struct wire_span *key, struct image_read *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    if (wire_is(key, "format")) {
+        if (wire_seen(seen, 1, "format", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return save_format_read(r, &out->format, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 2, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return text_read(r, &out->name, e);
+    }
+    if (wire_is(key, "offset")) {
+        if (wire_seen(seen, 3, "offset", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->offset, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_read_defaults(struct image_read *out)
+{
+    (void)out;
+    out->format = SAVE_FORMAT_OCI;
+    out->offset = 0u;
+}
+
+static int image_read_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int image_read_read(struct wire_reader *r, struct image_read *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_read_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_read_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_read_complete(seen, e);
+}
+
+void image_read_write(struct wire_writer *w, const struct image_read *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_name);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+    wire_put_str(w, "format");
+    wire_put_str(w, save_format_name(m->format));
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_span(w, m->name);
+    }
+    wire_put_str(w, "offset");
+    wire_put_uint(w, m->offset);
+}
+
+static int image_read_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_read_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "total_bytes")) {
+        if (wire_seen(seen, 1, "total_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->total_bytes, e);
+    }
+    if (wire_is(key, "data")) {
+        if (wire_seen(seen, 2, "data", e) < 0)
+            return -1;
+        return wire_read_bytes(r, &out->data, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_read_reply_defaults(struct image_read_reply *out)
+{
+    (void)out;
+}
+
+static int image_read_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "total_bytes: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "data: missing");
+    return 0;
+}
+
+int image_read_reply_read(struct wire_reader *r, struct image_read_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_read_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_read_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_read_reply_complete(seen, e);
+}
+
+void image_read_reply_write(struct wire_writer *w, const struct image_read_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "total_bytes");
+    wire_put_uint(w, m->total_bytes);
+    wire_put_str(w, "data");
+    wire_put_bytes(w, m->data);
 }
 
 static int image_progress_field(struct wire_reader *r, const struct wire_span *key, struct image_progress *out, uint64_t *seen, struct err *e)
@@ -15164,6 +16892,16 @@ static int image_resolve_reply_field(struct wire_reader *r, const struct wire_sp
             return -1;
         return wire_read_bool(r, &out->repair, e);
     }
+    if (wire_is(key, "layers")) {
+        if (wire_seen(seen, 2, "layers", e) < 0)
+            return -1;
+        return read_list(r, &out->layers, digest_item, e);
+    }
+    if (wire_is(key, "config")) {
+        if (wire_seen(seen, 3, "config", e) < 0)
+            return -1;
+        return image_config_read(r, &out->config, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -15179,6 +16917,10 @@ static int image_resolve_reply_complete(uint64_t seen, struct err *e)
         return err_set(e, ERR_INVALID, "digest: missing");
     if (!(seen & 1ull << 1))
         return err_set(e, ERR_INVALID, "repair: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "layers: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "config: missing");
     return 0;
 }
 
@@ -15207,20 +16949,25 @@ int image_resolve_reply_read(struct wire_reader *r, struct image_resolve_reply *
 void image_resolve_reply_write(struct wire_writer *w, const struct image_resolve_reply *m)
 {
     (void)m;
-    wire_put_map(w, 2u);
+    wire_put_map(w, 4u);
     wire_put_str(w, "digest");
     wire_put_str(w, m->digest.text);
     wire_put_str(w, "repair");
     wire_put_bool(w, m->repair);
+    wire_put_str(w, "layers");
+    wire_put_array(w, m->layers.count);
+    wire_put_raw(w, m->layers.items);
+    wire_put_str(w, "config");
+    image_config_write(w, &m->config);
 }
 
 static int store_image_field(struct wire_reader *r, const struct wire_span *key, struct store_image *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
-    if (wire_is(key, "image")) {
-        if (wire_seen(seen, 0, "image", e) < 0)
+    if (wire_is(key, "record")) {
+        if (wire_seen(seen, 0, "record", e) < 0)
             return -1;
-        return image_read(r, &out->image, e);
+        return image_record_read(r, &out->record, e);
     }
     return wire_skip(r, e);
 }
@@ -15234,7 +16981,7 @@ static int store_image_complete(uint64_t seen, struct err *e)
 {
     (void)seen; (void)e;
     if (!(seen & 1ull << 0))
-        return err_set(e, ERR_INVALID, "image: missing");
+        return err_set(e, ERR_INVALID, "record: missing");
     return 0;
 }
 
@@ -15264,8 +17011,8 @@ void store_image_write(struct wire_writer *w, const struct store_image *m)
 {
     (void)m;
     wire_put_map(w, 1u);
-    wire_put_str(w, "image");
-    image_write(w, &m->image);
+    wire_put_str(w, "record");
+    image_record_write(w, &m->record);
 }
 
 static int store_image_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_image_reply *out, uint64_t *seen, struct err *e)
@@ -15313,7 +17060,7 @@ void store_image_reply_write(struct wire_writer *w, const struct store_image_rep
     wire_put_map(w, 0u);
 }
 
-static int store_images_gone_field(struct wire_reader *r, const struct wire_span *key, struct store_images_gone *out, uint64_t *seen, struct err *e)
+static int store_images_known_field(struct wire_reader *r, const struct wire_span *key, struct store_images_known *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
     if (wire_is(key, "digests")) {
@@ -15324,12 +17071,12 @@ static int store_images_gone_field(struct wire_reader *r, const struct wire_span
     return wire_skip(r, e);
 }
 
-static void store_images_gone_defaults(struct store_images_gone *out)
+static void store_images_known_defaults(struct store_images_known *out)
 {
     (void)out;
 }
 
-static int store_images_gone_complete(uint64_t seen, struct err *e)
+static int store_images_known_complete(uint64_t seen, struct err *e)
 {
     (void)seen; (void)e;
     if (!(seen & 1ull << 0))
@@ -15337,13 +17084,13 @@ static int store_images_gone_complete(uint64_t seen, struct err *e)
     return 0;
 }
 
-int store_images_gone_read(struct wire_reader *r, struct store_images_gone *out, struct err *e)
+int store_images_known_read(struct wire_reader *r, struct store_images_known *out, struct err *e)
 {
     uint64_t seen = 0;
     uint32_t pairs;
 
     memset(out, 0, sizeof *out);
-    store_images_gone_defaults(out);
+    store_images_known_defaults(out);
     if (wire_read_map(r, &pairs, e) < 0)
         return -1;
     while (pairs--) {
@@ -15352,14 +17099,14 @@ int store_images_gone_read(struct wire_reader *r, struct store_images_gone *out,
 
         if (wire_read_str(r, &key, e) < 0)
             return -1;
-        result = store_images_gone_field(r, &key, out, &seen, e);
+        result = store_images_known_field(r, &key, out, &seen, e);
         if (result < 0)
             return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
     }
-    return store_images_gone_complete(seen, e);
+    return store_images_known_complete(seen, e);
 }
 
-void store_images_gone_write(struct wire_writer *w, const struct store_images_gone *m)
+void store_images_known_write(struct wire_writer *w, const struct store_images_known *m)
 {
     (void)m;
     wire_put_map(w, 1u);
@@ -15368,30 +17115,30 @@ void store_images_gone_write(struct wire_writer *w, const struct store_images_go
     wire_put_raw(w, m->digests.items);
 }
 
-static int store_images_gone_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_images_gone_reply *out, uint64_t *seen, struct err *e)
+static int store_images_known_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_images_known_reply *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
     return wire_skip(r, e);
 }
 
-static void store_images_gone_reply_defaults(struct store_images_gone_reply *out)
+static void store_images_known_reply_defaults(struct store_images_known_reply *out)
 {
     (void)out;
 }
 
-static int store_images_gone_reply_complete(uint64_t seen, struct err *e)
+static int store_images_known_reply_complete(uint64_t seen, struct err *e)
 {
     (void)seen; (void)e;
     return 0;
 }
 
-int store_images_gone_reply_read(struct wire_reader *r, struct store_images_gone_reply *out, struct err *e)
+int store_images_known_reply_read(struct wire_reader *r, struct store_images_known_reply *out, struct err *e)
 {
     uint64_t seen = 0;
     uint32_t pairs;
 
     memset(out, 0, sizeof *out);
-    store_images_gone_reply_defaults(out);
+    store_images_known_reply_defaults(out);
     if (wire_read_map(r, &pairs, e) < 0)
         return -1;
     while (pairs--) {
@@ -15400,14 +17147,452 @@ int store_images_gone_reply_read(struct wire_reader *r, struct store_images_gone
 
         if (wire_read_str(r, &key, e) < 0)
             return -1;
-        result = store_images_gone_reply_field(r, &key, out, &seen, e);
+        result = store_images_known_reply_field(r, &key, out, &seen, e);
         if (result < 0)
             return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
     }
-    return store_images_gone_reply_complete(seen, e);
+    return store_images_known_reply_complete(seen, e);
 }
 
-void store_images_gone_reply_write(struct wire_writer *w, const struct store_images_gone_reply *m)
+void store_images_known_reply_write(struct wire_writer *w, const struct store_images_known_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_image_remove_field(struct wire_reader *r, const struct wire_span *key, struct store_image_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 1, "tag", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_tag = true;
+        return tag_name_read(r, &out->tag, e);
+    }
+    if (wire_is(key, "force")) {
+        if (wire_seen(seen, 2, "force", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->force, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 3, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_image_remove_defaults(struct store_image_remove *out)
+{
+    (void)out;
+    out->force = false;
+}
+
+static int store_image_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_image_remove_read(struct wire_reader *r, struct store_image_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_image_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_image_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_image_remove_complete(seen, e);
+}
+
+void store_image_remove_write(struct wire_writer *w, const struct store_image_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_tag);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    if (m->has_tag) {
+        wire_put_str(w, "tag");
+        wire_put_str(w, m->tag.text);
+    }
+    wire_put_str(w, "force");
+    wire_put_bool(w, m->force);
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+}
+
+static int store_image_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_image_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "removed")) {
+        if (wire_seen(seen, 0, "removed", e) < 0)
+            return -1;
+        return wire_read_bool(r, &out->removed, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_image_remove_reply_defaults(struct store_image_remove_reply *out)
+{
+    (void)out;
+}
+
+static int store_image_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "removed: missing");
+    return 0;
+}
+
+int store_image_remove_reply_read(struct wire_reader *r, struct store_image_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_image_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_image_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_image_remove_reply_complete(seen, e);
+}
+
+void store_image_remove_reply_write(struct wire_writer *w, const struct store_image_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "removed");
+    wire_put_bool(w, m->removed);
+}
+
+static int store_images_used_field(struct wire_reader *r, const struct wire_span *key, struct store_images_used *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_images_used_defaults(struct store_images_used *out)
+{
+    (void)out;
+}
+
+static int store_images_used_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_images_used_read(struct wire_reader *r, struct store_images_used *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_images_used_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_images_used_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_images_used_complete(seen, e);
+}
+
+void store_images_used_write(struct wire_writer *w, const struct store_images_used *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_images_used_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_images_used_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digests")) {
+        if (wire_seen(seen, 0, "digests", e) < 0)
+            return -1;
+        return read_list(r, &out->digests, digest_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_images_used_reply_defaults(struct store_images_used_reply *out)
+{
+    (void)out;
+}
+
+static int store_images_used_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digests: missing");
+    return 0;
+}
+
+int store_images_used_reply_read(struct wire_reader *r, struct store_images_used_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_images_used_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_images_used_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_images_used_reply_complete(seen, e);
+}
+
+void store_images_used_reply_write(struct wire_writer *w, const struct store_images_used_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "digests");
+    wire_put_array(w, m->digests.count);
+    wire_put_raw(w, m->digests.items);
+}
+
+static int store_cleanup_field(struct wire_reader *r, const struct wire_span *key, struct store_cleanup *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_cleanup_defaults(struct store_cleanup *out)
+{
+    (void)out;
+}
+
+static int store_cleanup_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_cleanup_read(struct wire_reader *r, struct store_cleanup *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_cleanup_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_cleanup_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_cleanup_complete(seen, e);
+}
+
+void store_cleanup_write(struct wire_writer *w, const struct store_cleanup *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_cleanup_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_cleanup_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "items")) {
+        if (wire_seen(seen, 0, "items", e) < 0)
+            return -1;
+        return read_list(r, &out->items, cleanup_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_cleanup_reply_defaults(struct store_cleanup_reply *out)
+{
+    (void)out;
+}
+
+static int store_cleanup_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "items: missing");
+    return 0;
+}
+
+int store_cleanup_reply_read(struct wire_reader *r, struct store_cleanup_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_cleanup_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_cleanup_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_cleanup_reply_complete(seen, e);
+}
+
+void store_cleanup_reply_write(struct wire_writer *w, const struct store_cleanup_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "items");
+    wire_put_array(w, m->items.count);
+    wire_put_raw(w, m->items.items);
+}
+
+static int store_cleaned_field(struct wire_reader *r, const struct wire_span *key, struct store_cleaned *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "item")) {
+        if (wire_seen(seen, 0, "item", e) < 0)
+            return -1;
+        return cleanup_read(r, &out->item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_cleaned_defaults(struct store_cleaned *out)
+{
+    (void)out;
+}
+
+static int store_cleaned_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "item: missing");
+    return 0;
+}
+
+int store_cleaned_read(struct wire_reader *r, struct store_cleaned *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_cleaned_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_cleaned_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_cleaned_complete(seen, e);
+}
+
+void store_cleaned_write(struct wire_writer *w, const struct store_cleaned *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "item");
+    cleanup_write(w, &m->item);
+}
+
+static int store_cleaned_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_cleaned_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_cleaned_reply_defaults(struct store_cleaned_reply *out)
+{
+    (void)out;
+}
+
+static int store_cleaned_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_cleaned_reply_read(struct wire_reader *r, struct store_cleaned_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_cleaned_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_cleaned_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_cleaned_reply_complete(seen, e);
+}
+
+void store_cleaned_reply_write(struct wire_writer *w, const struct store_cleaned_reply *m)
 {
     (void)m;
     wire_put_map(w, 0u);
@@ -20529,7 +22714,7 @@ static int event_image_imported_field(struct wire_reader *r, const struct wire_s
     if (wire_is(key, "source")) {
         if (wire_seen(seen, 1, "source", e) < 0)
             return -1;
-        return path_read(r, &out->source, e);
+        return text_read(r, &out->source, e);
     }
     return wire_skip(r, e);
 }
@@ -20579,6 +22764,186 @@ void event_image_imported_write(struct wire_writer *w, const struct event_image_
     wire_put_str(w, m->digest.text);
     wire_put_str(w, "source");
     wire_put_span(w, m->source);
+}
+
+static int event_image_tagged_field(struct wire_reader *r, const struct wire_span *key, struct event_image_tagged *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 1, "tag", e) < 0)
+            return -1;
+        return tag_name_read(r, &out->tag, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_image_tagged_defaults(struct event_image_tagged *out)
+{
+    (void)out;
+}
+
+static int event_image_tagged_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "tag: missing");
+    return 0;
+}
+
+int event_image_tagged_read(struct wire_reader *r, struct event_image_tagged *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_image_tagged_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_image_tagged_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_image_tagged_complete(seen, e);
+}
+
+void event_image_tagged_write(struct wire_writer *w, const struct event_image_tagged *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "tag");
+    wire_put_str(w, m->tag.text);
+}
+
+static int event_image_untagged_field(struct wire_reader *r, const struct wire_span *key, struct event_image_untagged *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 1, "tag", e) < 0)
+            return -1;
+        return tag_name_read(r, &out->tag, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_image_untagged_defaults(struct event_image_untagged *out)
+{
+    (void)out;
+}
+
+static int event_image_untagged_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "tag: missing");
+    return 0;
+}
+
+int event_image_untagged_read(struct wire_reader *r, struct event_image_untagged *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_image_untagged_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_image_untagged_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_image_untagged_complete(seen, e);
+}
+
+void event_image_untagged_write(struct wire_writer *w, const struct event_image_untagged *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+    wire_put_str(w, "tag");
+    wire_put_str(w, m->tag.text);
+}
+
+static int event_image_removed_field(struct wire_reader *r, const struct wire_span *key, struct event_image_removed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_image_removed_defaults(struct event_image_removed *out)
+{
+    (void)out;
+}
+
+static int event_image_removed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    return 0;
+}
+
+int event_image_removed_read(struct wire_reader *r, struct event_image_removed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_image_removed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_image_removed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_image_removed_complete(seen, e);
+}
+
+void event_image_removed_write(struct wire_writer *w, const struct event_image_removed *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
 }
 
 static int event_actor_restarted_field(struct wire_reader *r, const struct wire_span *key, struct event_actor_restarted *out, uint64_t *seen, struct err *e)

@@ -38,21 +38,31 @@ struct hostname {
     char text[64];
 };
 int hostname_read(struct wire_reader *r, struct hostname *out, struct err *e);
-/* SHA-256 of an image file's bytes, in hexadecimal. */
+/* A SHA-256, in hexadecimal: an image's is that of its OCI manifest. */
 extern const struct wire_rule digest_rule;
 struct digest {
     char text[65];
 };
 int digest_read(struct wire_reader *r, struct digest *out, struct err *e);
-/* NAME or NAME:TAG. */
-extern const struct wire_rule image_tag_rule;
-struct image_tag {
-    char text[201];
+/* NAME or NAME:TAG, NAME may have a registry's HOST[:PORT]/ before it. */
+extern const struct wire_rule tag_name_rule;
+struct tag_name {
+    char text[256];
 };
-int image_tag_read(struct wire_reader *r, struct image_tag *out, struct err *e);
-/* An image: the absolute path of a root filesystem archive, a tag, or a digest (12 characters or more of it). */
+int tag_name_read(struct wire_reader *r, struct tag_name *out, struct err *e);
+/* An image: a tag, a digest (12 characters or more of it), or the absolute path of a root filesystem archive, an OCI layout or a docker archive. */
 extern const struct wire_rule image_ref_rule;
 int image_ref_read(struct wire_reader *r, struct wire_span *out, struct err *e);
+/* auto: an archive that begins as an OCI layout or a docker archive does is one; rootfs: its files are the image's; layout: it must be one. */
+enum image_format { IMAGE_FORMAT_AUTO, IMAGE_FORMAT_ROOTFS, IMAGE_FORMAT_LAYOUT };
+enum { IMAGE_FORMAT_COUNT = 3 };
+const char *image_format_name(enum image_format v);
+int image_format_read(struct wire_reader *r, enum image_format *out, struct err *e);
+/* oci: a tar of an OCI image layout; docker: the same with the manifest.json that docker load reads. */
+enum save_format { SAVE_FORMAT_OCI, SAVE_FORMAT_DOCKER };
+enum { SAVE_FORMAT_COUNT = 2 };
+const char *save_format_name(enum save_format v);
+int save_format_read(struct wire_reader *r, enum save_format *out, struct err *e);
 /* An absolute path. */
 extern const struct wire_rule path_rule;
 int path_read(struct wire_reader *r, struct wire_span *out, struct err *e);
@@ -551,11 +561,14 @@ struct container_spec {
     struct wire_span image;   /* its root filesystem */
     bool has_name;
     struct container_name name;
-    struct wire_list argv;   /* the command, passed to execve exactly as it is */
+    bool has_argv;
+    struct wire_list argv;   /* the command, passed to execve exactly as it is, behind the entrypoint; absent: the image's */
+    bool has_entrypoint;
+    struct wire_list entrypoint;   /* instead of the image's, whose command then counts no more */
     bool has_env;
-    struct wire_list env;   /* environment; PATH and HOME are supplied when missing */
+    struct wire_list env;   /* environment, over the image's; PATH and HOME are supplied when missing */
     bool has_workdir;
-    struct wire_span workdir;   /* working directory, default / */
+    struct wire_span workdir;   /* working directory, made when missing; default: the image's, or / */
     bool has_user;
     struct wire_span user;   /* USER, USER:GROUP, ids or names of the image's passwd and group */
     bool has_hostname;
@@ -584,7 +597,8 @@ struct container_spec {
     bool icc;   /* a control socket inside, /run/quilt/control.sock, with its own rights only */
     bool stdin_;   /* its command reads what container.write brings, until its end; else /dev/null */
     bool has_health;
-    struct health_check_spec health;
+    struct health_check_spec health;   /* default: the image's */
+    bool no_health;   /* not the image's health check either */
     bool has_setup;
     struct wire_list setup;   /* run inside before its command, as root: `npm: NAME…`, `pip: NAME…`, `apt: NAME…`, `apk: NAME…`, or a command for the shell; one that fails ends the start */
     bool tty;   /* its command has a terminal: stdin, stdout and stderr are that */
@@ -597,6 +611,8 @@ struct container_spec {
     bool read_only;   /* root filesystem read-only */
     bool has_mounts;
     struct wire_list mounts;
+    bool has_image_volumes;
+    struct wire_list image_volumes;   /* directories that the image wants; what a request says here is replaced by what the image says */
     bool has_rlimits;
     struct wire_list rlimits;
     bool has_userns;
@@ -608,7 +624,8 @@ struct container_spec {
     bool seccomp;   /* the default system call filter */
     bool no_new_privs;   /* setuid programs gain nothing */
     uint64_t shm_bytes;   /* size of /dev/shm */
-    uint64_t stop_signal;   /* what stop sends first */
+    bool has_stop_signal;
+    uint64_t stop_signal;   /* what stop sends first; default: the image's, or TERM */
     uint64_t stop_grace_ms;   /* between that signal and SIGKILL */
     enum restart_policy restart;
     uint64_t restart_max;   /* on-failure: attempts, 0: no bound */
@@ -758,6 +775,8 @@ struct container_record {
     uint64_t restarts;
     struct digest digest;
     bool repair;   /* a repair layer lies over the image */
+    bool has_layers;
+    struct wire_list layers;   /* of the image, the lowest first */
     uint64_t created_ns;
     bool has_started_ns;
     uint64_t started_ns;
@@ -853,27 +872,119 @@ struct actor_status {
 };
 int actor_status_read(struct wire_reader *r, struct actor_status *out, struct err *e);
 void actor_status_write(struct wire_writer *w, const struct actor_status *m);
-/* One unpacked root filesystem. */
+/* An image: what it is, not what is in it. */
 struct image {
-    struct digest digest;
-    struct wire_span source;   /* the file it came from */
-    bool has_tag;
-    struct image_tag tag;
-    uint64_t bytes;   /* unpacked */
+    struct digest digest;   /* of its manifest */
+    struct digest config_digest;   /* of its configuration: what docker calls the image's id */
+    struct wire_span source;   /* where it came from last: a path, a registry's name, a container */
+    bool has_tags;
+    struct wire_list tags;
+    uint64_t bytes;   /* unpacked, all layers */
+    uint64_t blob_bytes;   /* as they came: what save and push give */
     uint64_t entries;   /* files, directories and links */
+    uint64_t layers;
     uint64_t repaired;   /* broken tools that a repair layer supplies */
-    uint64_t created_ns;
+    struct word os;
+    bool has_architecture;
+    struct word architecture;
+    uint64_t created_ns;   /* when it came here */
 };
 int image_read(struct wire_reader *r, struct image *out, struct err *e);
 void image_write(struct wire_writer *w, const struct image *m);
-/* An image being unpacked. */
+/* One layer. */
+struct image_layer {
+    struct digest diff;   /* of the uncompressed archive: what the unpacked tree is called */
+    struct digest blob;   /* of the archive as it is kept */
+    struct wire_span media;   /* media type of the blob */
+    uint64_t blob_bytes;
+    uint64_t bytes;   /* unpacked */
+    uint64_t entries;
+    bool has_path;
+    struct wire_span path;   /* inside a layout that is being read */
+};
+int image_layer_read(struct wire_reader *r, struct image_layer *out, struct err *e);
+void image_layer_write(struct wire_writer *w, const struct image_layer *m);
+/* What an image says of the containers made from it; the request's own fields override it. */
+struct image_config {
+    bool has_entrypoint;
+    struct wire_list entrypoint;   /* goes before the command */
+    bool has_cmd;
+    struct wire_list cmd;   /* the command if none is given */
+    bool has_env;
+    struct wire_list env;
+    bool has_user;
+    struct wire_span user;
+    bool has_workdir;
+    struct wire_span workdir;
+    bool has_labels;
+    struct wire_list labels;   /* of the image: not of its containers */
+    bool has_exposed_ports;
+    struct wire_list exposed_ports;   /* as 80/tcp: what publish-all publishes */
+    bool has_volumes;
+    struct wire_list volumes;   /* directories that are made if they are missing, and that commit leaves out */
+    bool has_stop_signal;
+    uint64_t stop_signal;
+    bool has_health;
+    struct health_check_spec health;
+};
+int image_config_read(struct wire_reader *r, struct image_config *out, struct err *e);
+void image_config_write(struct wire_writer *w, const struct image_config *m);
+/* One line of an image's history. */
+struct image_step {
+    bool has_created;
+    struct wire_span created;   /* as the image says it */
+    bool has_created_by;
+    struct wire_span created_by;
+    bool has_comment;
+    struct wire_span comment;
+    bool empty;   /* it made no layer */
+};
+int image_step_read(struct wire_reader *r, struct image_step *out, struct err *e);
+void image_step_write(struct wire_writer *w, const struct image_step *m);
+/* All that is known of an image. */
+struct image_record {
+    struct image image;
+    struct wire_list layers;   /* the lowest first */
+    struct image_config config;
+    bool has_history;
+    struct wire_list history;
+    struct wire_span manifest_media;
+    uint64_t manifest_bytes;
+    struct wire_span config_media;
+    uint64_t config_bytes;
+    bool has_stamp;
+    struct wire_span stamp;   /* of the file it came from: the same again needs no reading */
+};
+int image_record_read(struct wire_reader *r, struct image_record *out, struct err *e);
+void image_record_write(struct wire_writer *w, const struct image_record *m);
+/* What a layout holds, as the process says that read it. */
+struct image_plan {
+    struct image_record record;
+    bool has_names;
+    struct wire_list names;   /* that the layout gives the image */
+    struct wire_span manifest;
+    struct wire_span config;
+};
+int image_plan_read(struct wire_reader *r, struct image_plan *out, struct err *e);
+void image_plan_write(struct wire_writer *w, const struct image_plan *m);
+/* Part of an image on its way: one that is unpacked, a layer of it, or a blob from or to a registry. */
 struct progress {
-    struct wire_span source;
-    uint64_t done_bytes;   /* of the archive */
+    struct wire_span source;   /* the image */
+    bool has_layer;
+    struct digest layer;   /* which of its blobs; absent: its archive */
+    struct word what;   /* unpacking, pulling, pushing, packing */
+    uint64_t done_bytes;   /* of the archive or blob */
     uint64_t total_bytes;
 };
 int progress_read(struct wire_reader *r, struct progress *out, struct err *e);
 void progress_write(struct wire_writer *w, const struct progress *m);
+/* An intent: something is being deleted, and will be whatever ends meanwhile. */
+struct cleanup {
+    struct word kind;   /* image, volume or snapshot */
+    struct wire_span key;   /* its digest or name */
+};
+int cleanup_read(struct wire_reader *r, struct cleanup *out, struct err *e);
+void cleanup_write(struct wire_writer *w, const struct cleanup *m);
 /* A mutating request with an idempotency key, and what was answered. */
 struct operation {
     struct idem_key key;
@@ -1561,11 +1672,19 @@ struct stream_cancel_reply {
 };
 int stream_cancel_reply_read(struct wire_reader *r, struct stream_cancel_reply *out, struct err *e);
 void stream_cancel_reply_write(struct wire_writer *w, const struct stream_cancel_reply *m);
-/* Unpack a root filesystem archive, once. */
+/* Take an image in: a root filesystem archive, an OCI layout (directory or archive), a docker archive. What is there already is not unpacked again. */
 struct image_import {
-    struct wire_span path;   /* .tar, .tar.gz or .tar.zst on this host */
+    bool has_path;
+    struct wire_span path;   /* on this host */
+    bool has_upload;
+    struct word upload;   /* instead: what image.upload brought */
     bool has_tag;
-    struct image_tag tag;
+    struct tag_name tag;   /* absent: the names that the layout gives, where no other image has them */
+    bool has_ref;
+    struct wire_span ref;   /* which image of the layout, by its name there */
+    bool has_platform;
+    struct wire_span platform;   /* OS/ARCHITECTURE[/VARIANT]; default: this host's */
+    enum image_format format;
 };
 int image_import_read(struct wire_reader *r, struct image_import *out, struct err *e);
 void image_import_write(struct wire_writer *w, const struct image_import *m);
@@ -1575,7 +1694,21 @@ struct image_import_reply {
 };
 int image_import_reply_read(struct wire_reader *r, struct image_import_reply *out, struct err *e);
 void image_import_reply_write(struct wire_writer *w, const struct image_import_reply *m);
-/* Unpacked images. */
+/* Bytes of an archive that is not a file of this host. The same bytes again do nothing; what nobody imports goes after ten minutes. */
+struct image_upload {
+    struct word upload;   /* chosen by the client */
+    uint64_t offset;   /* where they belong */
+    struct wire_span data;   /* at most 262144 bytes */
+};
+int image_upload_read(struct wire_reader *r, struct image_upload *out, struct err *e);
+void image_upload_write(struct wire_writer *w, const struct image_upload *m);
+
+struct image_upload_reply {
+    uint64_t size;   /* bytes that are there */
+};
+int image_upload_reply_read(struct wire_reader *r, struct image_upload_reply *out, struct err *e);
+void image_upload_reply_write(struct wire_writer *w, const struct image_upload_reply *m);
+/* Images. */
 struct image_list {
 };
 int image_list_read(struct wire_reader *r, struct image_list *out, struct err *e);
@@ -1586,7 +1719,84 @@ struct image_list_reply {
 };
 int image_list_reply_read(struct wire_reader *r, struct image_list_reply *out, struct err *e);
 void image_list_reply_write(struct wire_writer *w, const struct image_list_reply *m);
-/* Images being unpacked now. */
+/* Everything that is known of an image, and who uses it. */
+struct image_inspect {
+    struct wire_span image;   /* a tag or a digest */
+};
+int image_inspect_read(struct wire_reader *r, struct image_inspect *out, struct err *e);
+void image_inspect_write(struct wire_writer *w, const struct image_inspect *m);
+
+struct image_inspect_reply {
+    struct image_record record;
+    bool has_containers;
+    struct wire_list containers;   /* made from it, and not removed */
+};
+int image_inspect_reply_read(struct wire_reader *r, struct image_inspect_reply *out, struct err *e);
+void image_inspect_reply_write(struct wire_writer *w, const struct image_inspect_reply *m);
+/* Give an image a further name. The name leaves the image that had it. */
+struct image_tag {
+    struct wire_span image;   /* a tag or a digest */
+    struct tag_name tag;
+};
+int image_tag_read(struct wire_reader *r, struct image_tag *out, struct err *e);
+void image_tag_write(struct wire_writer *w, const struct image_tag *m);
+
+struct image_tag_reply {
+    struct digest digest;
+};
+int image_tag_reply_read(struct wire_reader *r, struct image_tag_reply *out, struct err *e);
+void image_tag_reply_write(struct wire_writer *w, const struct image_tag_reply *m);
+/* Take a tag away; with its last tag, or by digest, the image goes with the layers that no other has. Refused while a container or snapshot is made from it. */
+struct image_remove {
+    struct wire_span image;   /* a tag or a digest */
+    bool force;   /* by digest: also if it has several tags */
+};
+int image_remove_read(struct wire_reader *r, struct image_remove *out, struct err *e);
+void image_remove_write(struct wire_writer *w, const struct image_remove *m);
+
+struct image_remove_reply {
+    struct digest digest;
+    bool removed;   /* false: only the tag went */
+};
+int image_remove_reply_read(struct wire_reader *r, struct image_remove_reply *out, struct err *e);
+void image_remove_reply_write(struct wire_writer *w, const struct image_remove_reply *m);
+/* Remove images that have no tag and that nothing is made from. */
+struct image_prune {
+    bool all;   /* also those with tags */
+    bool has_before_ns;
+    uint64_t before_ns;   /* only those that came before this time, by the wall clock */
+    bool has_label;
+    struct wire_span label;   /* only those with this label, KEY or KEY=VALUE */
+    bool dry_run;   /* only say which */
+};
+int image_prune_read(struct wire_reader *r, struct image_prune *out, struct err *e);
+void image_prune_write(struct wire_writer *w, const struct image_prune *m);
+
+struct image_prune_reply {
+    struct wire_list images;
+    uint64_t bytes;   /* unpacked and as they came, of what no other image has */
+};
+int image_prune_reply_read(struct wire_reader *r, struct image_prune_reply *out, struct err *e);
+void image_prune_reply_write(struct wire_writer *w, const struct image_prune_reply *m);
+/* A piece of the archive that an image is, as saved: the same image gives the same bytes, so that any piece can be asked for again. */
+struct image_read {
+    struct wire_span image;   /* a tag or a digest */
+    enum save_format format;
+    bool has_name;
+    struct wire_span name;   /* the name it is given inside; default: the tag it was asked by */
+    uint64_t offset;
+};
+int image_read_read(struct wire_reader *r, struct image_read *out, struct err *e);
+void image_read_write(struct wire_writer *w, const struct image_read *m);
+
+struct image_read_reply {
+    struct digest digest;
+    uint64_t total_bytes;   /* of the whole archive */
+    struct wire_span data;   /* at most 262144 bytes; fewer only at its end */
+};
+int image_read_reply_read(struct wire_reader *r, struct image_read_reply *out, struct err *e);
+void image_read_reply_write(struct wire_writer *w, const struct image_read_reply *m);
+/* Images on their way in or out now. */
 struct image_progress {
 };
 int image_progress_read(struct wire_reader *r, struct image_progress *out, struct err *e);
@@ -1910,12 +2120,14 @@ void image_resolve_write(struct wire_writer *w, const struct image_resolve *m);
 struct image_resolve_reply {
     struct digest digest;
     bool repair;   /* a repair layer lies over it */
+    struct wire_list layers;   /* the lowest first */
+    struct image_config config;
 };
 int image_resolve_reply_read(struct wire_reader *r, struct image_resolve_reply *out, struct err *e);
 void image_resolve_reply_write(struct wire_writer *w, const struct image_resolve_reply *m);
-/* Record an unpacked image, with its event. */
+/* Record an image and its tags, with the event if it is new. */
 struct store_image {
-    struct image image;
+    struct image_record record;
 };
 int store_image_read(struct wire_reader *r, struct store_image *out, struct err *e);
 void store_image_write(struct wire_writer *w, const struct store_image *m);
@@ -1924,17 +2136,66 @@ struct store_image_reply {
 };
 int store_image_reply_read(struct wire_reader *r, struct store_image_reply *out, struct err *e);
 void store_image_reply_write(struct wire_writer *w, const struct store_image_reply *m);
-/* Forget images that are no longer on the disk. */
-struct store_images_gone {
+/* Forget images that are not among these: they are no longer on the disk. */
+struct store_images_known {
     struct wire_list digests;
 };
-int store_images_gone_read(struct wire_reader *r, struct store_images_gone *out, struct err *e);
-void store_images_gone_write(struct wire_writer *w, const struct store_images_gone *m);
+int store_images_known_read(struct wire_reader *r, struct store_images_known *out, struct err *e);
+void store_images_known_write(struct wire_writer *w, const struct store_images_known *m);
 
-struct store_images_gone_reply {
+struct store_images_known_reply {
 };
-int store_images_gone_reply_read(struct wire_reader *r, struct store_images_gone_reply *out, struct err *e);
-void store_images_gone_reply_write(struct wire_writer *w, const struct store_images_gone_reply *m);
+int store_images_known_reply_read(struct wire_reader *r, struct store_images_known_reply *out, struct err *e);
+void store_images_known_reply_write(struct wire_writer *w, const struct store_images_known_reply *m);
+/* Take a tag away, or an image with the intent to delete what it has; refused if something is made from it. */
+struct store_image_remove {
+    struct digest digest;
+    bool has_tag;
+    struct tag_name tag;   /* only this one, if there are others */
+    bool force;
+    struct cause cause;
+};
+int store_image_remove_read(struct wire_reader *r, struct store_image_remove *out, struct err *e);
+void store_image_remove_write(struct wire_writer *w, const struct store_image_remove *m);
+
+struct store_image_remove_reply {
+    bool removed;
+};
+int store_image_remove_reply_read(struct wire_reader *r, struct store_image_remove_reply *out, struct err *e);
+void store_image_remove_reply_write(struct wire_writer *w, const struct store_image_remove_reply *m);
+/* Images that something is made from. */
+struct store_images_used {
+};
+int store_images_used_read(struct wire_reader *r, struct store_images_used *out, struct err *e);
+void store_images_used_write(struct wire_writer *w, const struct store_images_used *m);
+
+struct store_images_used_reply {
+    struct wire_list digests;
+};
+int store_images_used_reply_read(struct wire_reader *r, struct store_images_used_reply *out, struct err *e);
+void store_images_used_reply_write(struct wire_writer *w, const struct store_images_used_reply *m);
+/* What was being deleted. */
+struct store_cleanup {
+};
+int store_cleanup_read(struct wire_reader *r, struct store_cleanup *out, struct err *e);
+void store_cleanup_write(struct wire_writer *w, const struct store_cleanup *m);
+
+struct store_cleanup_reply {
+    struct wire_list items;
+};
+int store_cleanup_reply_read(struct wire_reader *r, struct store_cleanup_reply *out, struct err *e);
+void store_cleanup_reply_write(struct wire_writer *w, const struct store_cleanup_reply *m);
+/* It is deleted. */
+struct store_cleaned {
+    struct cleanup item;
+};
+int store_cleaned_read(struct wire_reader *r, struct store_cleaned *out, struct err *e);
+void store_cleaned_write(struct wire_writer *w, const struct store_cleaned *m);
+
+struct store_cleaned_reply {
+};
+int store_cleaned_reply_read(struct wire_reader *r, struct store_cleaned_reply *out, struct err *e);
+void store_cleaned_reply_write(struct wire_writer *w, const struct store_cleaned_reply *m);
 /* A new container: row, operation and events in one transaction. A repeated key answers what was inserted then. */
 struct store_insert {
     struct container_record record;
@@ -2524,13 +2785,33 @@ struct event_oom {
 };
 int event_oom_read(struct wire_reader *r, struct event_oom *out, struct err *e);
 void event_oom_write(struct wire_writer *w, const struct event_oom *m);
-/* An image was unpacked. */
+/* An image is here that was not. */
 struct event_image_imported {
     struct digest digest;
     struct wire_span source;
 };
 int event_image_imported_read(struct wire_reader *r, struct event_image_imported *out, struct err *e);
 void event_image_imported_write(struct wire_writer *w, const struct event_image_imported *m);
+/* An image has a tag that it had not. */
+struct event_image_tagged {
+    struct digest digest;
+    struct tag_name tag;
+};
+int event_image_tagged_read(struct wire_reader *r, struct event_image_tagged *out, struct err *e);
+void event_image_tagged_write(struct wire_writer *w, const struct event_image_tagged *m);
+/* A tag was taken away. */
+struct event_image_untagged {
+    struct digest digest;
+    struct tag_name tag;
+};
+int event_image_untagged_read(struct wire_reader *r, struct event_image_untagged *out, struct err *e);
+void event_image_untagged_write(struct wire_writer *w, const struct event_image_untagged *m);
+/* An image is gone. */
+struct event_image_removed {
+    struct digest digest;
+};
+int event_image_removed_read(struct wire_reader *r, struct event_image_removed *out, struct err *e);
+void event_image_removed_write(struct wire_writer *w, const struct event_image_removed *m);
 /* A process of Quilt's was restarted. */
 struct event_actor_restarted {
     struct word actor;

@@ -325,6 +325,33 @@ const struct image_list *image_list_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_image_inspect(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_inspect *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_inspect_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_inspect(self, m, req);
+}
+
+handled reply_image_inspect(struct request *req, const struct image_inspect_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_inspect_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_inspect *image_inspect_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_network_list(void *self, struct request *req, struct wire_reader *args)
 {
     struct network_list *m = request_room(req, sizeof *m);
@@ -676,29 +703,137 @@ const struct store_image *store_image_of(const struct request *req)
     return request_message(req);
 }
 
-static handled run_store_images_gone(void *self, struct request *req, struct wire_reader *args)
+static handled run_store_images_known(void *self, struct request *req, struct wire_reader *args)
 {
-    struct store_images_gone *m = request_room(req, sizeof *m);
+    struct store_images_known *m = request_room(req, sizeof *m);
     struct err e = ERR_NONE;
 
-    if (store_images_gone_read(args, m, &e) < 0)
+    if (store_images_known_read(args, m, &e) < 0)
         return request_fail(req, &e);
-    return on_store_images_gone(self, m, req);
+    return on_store_images_known(self, m, req);
 }
 
-handled reply_store_images_gone(struct request *req, const struct store_images_gone_reply *m)
+handled reply_store_images_known(struct request *req, const struct store_images_known_reply *m)
 {
     struct wire_writer w;
     handled h;
 
     wire_writer_init(&w);
-    store_images_gone_reply_write(&w, m);
+    store_images_known_reply_write(&w, m);
     h = request_reply(req, &w);
     wire_writer_done(&w);
     return h;
 }
 
-const struct store_images_gone *store_images_gone_of(const struct request *req)
+const struct store_images_known *store_images_known_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_image_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_image_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_image_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_image_remove(self, m, req);
+}
+
+handled reply_store_image_remove(struct request *req, const struct store_image_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_image_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_image_remove *store_image_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_images_used(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_images_used *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_images_used_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_images_used(self, m, req);
+}
+
+handled reply_store_images_used(struct request *req, const struct store_images_used_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_images_used_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_images_used *store_images_used_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_cleanup(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_cleanup *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_cleanup_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_cleanup(self, m, req);
+}
+
+handled reply_store_cleanup(struct request *req, const struct store_cleanup_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_cleanup_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_cleanup *store_cleanup_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_cleaned(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_cleaned *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_cleaned_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_cleaned(self, m, req);
+}
+
+handled reply_store_cleaned(struct request *req, const struct store_cleaned_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_cleaned_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_cleaned *store_cleaned_of(const struct request *req)
 {
     return request_message(req);
 }
@@ -1229,6 +1364,7 @@ const struct dispatch_row store_dispatch[] = {
     { "container.stats_history", { "frontdoor", NULL }, run_container_stats_history },
     { "exec.history", { "frontdoor", NULL }, run_exec_history },
     { "image.list", { "frontdoor", NULL }, run_image_list },
+    { "image.inspect", { "frontdoor", NULL }, run_image_inspect },
     { "network.list", { "frontdoor", NULL }, run_network_list },
     { "network.inspect", { "frontdoor", NULL }, run_network_inspect },
     { "network.allocations", { "frontdoor", NULL }, run_network_allocations },
@@ -1242,7 +1378,11 @@ const struct dispatch_row store_dispatch[] = {
     { "operation.list", { "frontdoor", NULL }, run_operation_list },
     { "operation.get", { "frontdoor", NULL }, run_operation_get },
     { "store.image", { "imaged", NULL }, run_store_image },
-    { "store.images_gone", { "imaged", NULL }, run_store_images_gone },
+    { "store.images_known", { "imaged", NULL }, run_store_images_known },
+    { "store.image_remove", { "imaged", NULL }, run_store_image_remove },
+    { "store.images_used", { "imaged", NULL }, run_store_images_used },
+    { "store.cleanup", { "imaged", NULL }, run_store_cleanup },
+    { "store.cleaned", { "imaged", NULL }, run_store_cleaned },
     { "store.insert", { "monitor", NULL }, run_store_insert },
     { "store.move", { "monitor", NULL }, run_store_move },
     { "store.containers", { "monitor", NULL }, run_store_containers },

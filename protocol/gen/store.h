@@ -72,11 +72,17 @@ handled on_exec_history(struct store *self, const struct exec_history *m, struct
 handled reply_exec_history(struct request *req, const struct exec_history_reply *m);
 const struct exec_history *exec_history_of(const struct request *req);
 
-/* Unpacked images.
+/* Images.
  * From clients, frontdoor. */
 handled on_image_list(struct store *self, const struct image_list *m, struct request *req);
 handled reply_image_list(struct request *req, const struct image_list_reply *m);
 const struct image_list *image_list_of(const struct request *req);
+
+/* Everything that is known of an image, and who uses it.
+ * From clients, frontdoor. */
+handled on_image_inspect(struct store *self, const struct image_inspect *m, struct request *req);
+handled reply_image_inspect(struct request *req, const struct image_inspect_reply *m);
+const struct image_inspect *image_inspect_of(const struct request *req);
 
 /* Networks.
  * From clients, frontdoor. */
@@ -150,17 +156,41 @@ handled on_operation_get(struct store *self, const struct operation_get *m, stru
 handled reply_operation_get(struct request *req, const struct operation_get_reply *m);
 const struct operation_get *operation_get_of(const struct request *req);
 
-/* Record an unpacked image, with its event.
+/* Record an image and its tags, with the event if it is new.
  * From imaged. */
 handled on_store_image(struct store *self, const struct store_image *m, struct request *req);
 handled reply_store_image(struct request *req, const struct store_image_reply *m);
 const struct store_image *store_image_of(const struct request *req);
 
-/* Forget images that are no longer on the disk.
+/* Forget images that are not among these: they are no longer on the disk.
  * From imaged. */
-handled on_store_images_gone(struct store *self, const struct store_images_gone *m, struct request *req);
-handled reply_store_images_gone(struct request *req, const struct store_images_gone_reply *m);
-const struct store_images_gone *store_images_gone_of(const struct request *req);
+handled on_store_images_known(struct store *self, const struct store_images_known *m, struct request *req);
+handled reply_store_images_known(struct request *req, const struct store_images_known_reply *m);
+const struct store_images_known *store_images_known_of(const struct request *req);
+
+/* Take a tag away, or an image with the intent to delete what it has; refused if something is made from it.
+ * From imaged. */
+handled on_store_image_remove(struct store *self, const struct store_image_remove *m, struct request *req);
+handled reply_store_image_remove(struct request *req, const struct store_image_remove_reply *m);
+const struct store_image_remove *store_image_remove_of(const struct request *req);
+
+/* Images that something is made from.
+ * From imaged. */
+handled on_store_images_used(struct store *self, const struct store_images_used *m, struct request *req);
+handled reply_store_images_used(struct request *req, const struct store_images_used_reply *m);
+const struct store_images_used *store_images_used_of(const struct request *req);
+
+/* What was being deleted.
+ * From imaged. */
+handled on_store_cleanup(struct store *self, const struct store_cleanup *m, struct request *req);
+handled reply_store_cleanup(struct request *req, const struct store_cleanup_reply *m);
+const struct store_cleanup *store_cleanup_of(const struct request *req);
+
+/* It is deleted.
+ * From imaged. */
+handled on_store_cleaned(struct store *self, const struct store_cleaned *m, struct request *req);
+handled reply_store_cleaned(struct request *req, const struct store_cleaned_reply *m);
+const struct store_cleaned *store_cleaned_of(const struct request *req);
 
 /* A new container: row, operation and events in one transaction. A repeated key answers what was inserted then.
  * From monitor. */

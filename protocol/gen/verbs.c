@@ -328,6 +328,13 @@ static int image_import_check(struct wire_reader *args, struct err *e)
     return image_import_read(args, &m, e);
 }
 
+static int image_inspect_check(struct wire_reader *args, struct err *e)
+{
+    struct image_inspect m;
+
+    return image_inspect_read(args, &m, e);
+}
+
 static int image_list_check(struct wire_reader *args, struct err *e)
 {
     struct image_list m;
@@ -340,6 +347,41 @@ static int image_progress_check(struct wire_reader *args, struct err *e)
     struct image_progress m;
 
     return image_progress_read(args, &m, e);
+}
+
+static int image_prune_check(struct wire_reader *args, struct err *e)
+{
+    struct image_prune m;
+
+    return image_prune_read(args, &m, e);
+}
+
+static int image_read_check(struct wire_reader *args, struct err *e)
+{
+    struct image_read m;
+
+    return image_read_read(args, &m, e);
+}
+
+static int image_remove_check(struct wire_reader *args, struct err *e)
+{
+    struct image_remove m;
+
+    return image_remove_read(args, &m, e);
+}
+
+static int image_tag_check(struct wire_reader *args, struct err *e)
+{
+    struct image_tag m;
+
+    return image_tag_read(args, &m, e);
+}
+
+static int image_upload_check(struct wire_reader *args, struct err *e)
+{
+    struct image_upload m;
+
+    return image_upload_read(args, &m, e);
 }
 
 static int info_check(struct wire_reader *args, struct err *e)
@@ -507,9 +549,15 @@ const struct verb verbs[] = {
     { "icc.inbox", "store", ROLE_VIEWER, false, false, false, true, 70000, icc_inbox_check },
     { "icc.ping", "netd", ROLE_OPERATOR, false, false, false, true, 120000, icc_ping_check },
     { "icc.publish", "store", ROLE_OPERATOR, true, false, false, true, 5000, icc_publish_check },
-    { "image.import", "imaged", ROLE_OPERATOR, true, false, false, false, 600000, image_import_check },
+    { "image.import", "imaged", ROLE_OPERATOR, true, false, false, false, 1800000, image_import_check },
+    { "image.inspect", "store", ROLE_VIEWER, false, false, false, false, 5000, image_inspect_check },
     { "image.list", "store", ROLE_VIEWER, false, false, false, false, 5000, image_list_check },
     { "image.progress", "imaged", ROLE_VIEWER, false, false, false, false, 2000, image_progress_check },
+    { "image.prune", "imaged", ROLE_OPERATOR, true, false, false, false, 120000, image_prune_check },
+    { "image.read", "imaged", ROLE_OPERATOR, false, false, false, false, 30000, image_read_check },
+    { "image.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 60000, image_remove_check },
+    { "image.tag", "imaged", ROLE_OPERATOR, true, false, false, false, 10000, image_tag_check },
+    { "image.upload", "imaged", ROLE_OPERATOR, false, false, false, false, 30000, image_upload_check },
     { "info", "store", ROLE_VIEWER, false, false, false, false, 2000, info_check },
     { "network.allocations", "store", ROLE_VIEWER, false, false, false, false, 2000, network_allocations_check },
     { "network.connect", "netd", ROLE_OPERATOR, true, false, false, false, 20000, network_connect_check },
@@ -528,7 +576,7 @@ const struct verb verbs[] = {
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
 };
-const int verb_count = 65;
+const int verb_count = 71;
 
 const struct verb *verb_find(struct wire_span name)
 {

@@ -25,7 +25,7 @@ static int fresh(void **state)
     if (!mkdtemp(dir) || chdir(dir) < 0)
         return -1;
     d = db_open(NULL);
-    return d ? 0 : -1;
+    return d && db_write(d, NULL) == 0 && db_run(d, db_sql(d, "INSERT INTO images VALUES (printf('%.64c', 'a'), '', 0, '')"), NULL) == 0 ? 0 : -1;
 }
 
 static int gone(void **state)
@@ -52,7 +52,7 @@ static void read_place(struct container_place *p)
 
 static int insert_on(const char *id, const char *name, enum network_mode network, const struct wire_list *ports, struct err *e)
 {
-    struct container_spec spec = { .image = wire_text("/i"), .has_name = name != NULL, .shm_bytes = 1, .stop_signal = 15, .tty_rows = 24, .tty_columns = 80, .network = network, .has_ports = ports != NULL };
+    struct container_spec spec = { .image = wire_text("/i"), .has_name = name != NULL, .shm_bytes = 1, .has_stop_signal = true, .stop_signal = 15, .has_argv = true, .tty_rows = 24, .tty_columns = 80, .network = network, .has_ports = ports != NULL };
     struct container_place place = { 0 };
     struct store_insert m = { .record = { .state = STATE_STARTING, .want = WANT_RUNNING, .incarnation = 1, .boot_id.text = "b" }, .cause = cause };
     struct wire_writer argv, w;

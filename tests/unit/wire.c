@@ -35,7 +35,7 @@ static void the_scan_refuses_what_claims_too_much(void **state)
 
 static void a_spec_survives_the_way_there_and_back(void **state)
 {
-    struct container_spec in = { .image = wire_text("/i.tar"), .has_name = true, .name.text = "n", .seccomp = true, .shm_bytes = 5, .stop_signal = 15, .tty_rows = 24, .tty_columns = 80,
+    struct container_spec in = { .image = wire_text("/i.tar"), .has_name = true, .name.text = "n", .seccomp = true, .shm_bytes = 5, .has_stop_signal = true, .stop_signal = 15, .has_argv = true, .tty_rows = 24, .tty_columns = 80,
                                  .network = NETWORK_MODE_HOST, .restart = RESTART_POLICY_ON_FAILURE, .has_limits = true }, out;
     struct wire_writer argv, w, again;
     struct wire_reader r;

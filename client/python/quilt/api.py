@@ -143,10 +143,12 @@ class HealthCheckSpec(_HealthCheckSpec, total=False):
     start_period_ms: int
     on_unhealthy: Literal["none", "restart", "stop"]
 
-_ContainerSpec = TypedDict('_ContainerSpec', {'image': str, 'argv': List[str]}, total=True)
+_ContainerSpec = TypedDict('_ContainerSpec', {'image': str}, total=True)
 class ContainerSpec(_ContainerSpec, total=False):
     """What a container is to be."""
     name: str
+    argv: List[str]
+    entrypoint: List[str]
     env: Dict[str, str]
     workdir: str
     user: str
@@ -165,6 +167,7 @@ class ContainerSpec(_ContainerSpec, total=False):
     icc: bool
     stdin: bool
     health: "HealthCheckSpec"
+    no_health: bool
     setup: List[str]
     tty: bool
     tty_rows: int
@@ -173,6 +176,7 @@ class ContainerSpec(_ContainerSpec, total=False):
     rate_out_bytes: int
     read_only: bool
     mounts: List["Mount"]
+    image_volumes: List[str]
     rlimits: List["ResourceLimit"]
     userns: "Userns"
     cap_add: List[str]
@@ -254,6 +258,7 @@ class ContainerRecord(_ContainerRecord, total=False):
     """A container as the monitor sees it."""
     restarts: int
     repair: bool
+    layers: List[str]
     started_ns: int
     started_boot_ns: int
     stop_reason: Literal["exited", "signal", "oom", "timeout", "stopped", "killed", "host", "unknown", "unhealthy"]
@@ -298,15 +303,43 @@ _ActorStatus = TypedDict('_ActorStatus', {'name': str, 'state': Literal["startin
 class ActorStatus(_ActorStatus, total=False):
     """One process of Quilt's."""
 
-_Image = TypedDict('_Image', {'digest': str, 'source': str, 'bytes': int, 'entries': int, 'created_ns': int}, total=True)
+_Image = TypedDict('_Image', {'digest': str, 'config_digest': str, 'source': str, 'bytes': int, 'entries': int, 'os': str, 'created_ns': int}, total=True)
 class Image(_Image, total=False):
-    """One unpacked root filesystem."""
-    tag: str
+    """An image: what it is, not what is in it."""
+    tags: List[str]
+    blob_bytes: int
+    layers: int
     repaired: int
+    architecture: str
 
-_Progress = TypedDict('_Progress', {'source': str, 'done_bytes': int, 'total_bytes': int}, total=True)
+_ImageLayer = TypedDict('_ImageLayer', {'diff': str, 'blob': str, 'media': str, 'blob_bytes': int}, total=True)
+class ImageLayer(_ImageLayer, total=False):
+    """One layer."""
+    bytes: int
+    entries: int
+    path: str
+
+ImageConfig = TypedDict('ImageConfig', {'entrypoint': List[str], 'cmd': List[str], 'env': Dict[str, str], 'user': str, 'workdir': str, 'labels': Dict[str, str], 'exposed_ports': List[str], 'volumes': List[str], 'stop_signal': int, 'health': "HealthCheckSpec"}, total=False)
+ImageStep = TypedDict('ImageStep', {'created': str, 'created_by': str, 'comment': str, 'empty': bool}, total=False)
+_ImageRecord = TypedDict('_ImageRecord', {'image': "Image", 'layers': List["ImageLayer"], 'config': "ImageConfig", 'manifest_media': str, 'manifest_bytes': int, 'config_media': str, 'config_bytes': int}, total=True)
+class ImageRecord(_ImageRecord, total=False):
+    """All that is known of an image."""
+    history: List["ImageStep"]
+    stamp: str
+
+_ImagePlan = TypedDict('_ImagePlan', {'record': "ImageRecord", 'manifest': bytes, 'config': bytes}, total=True)
+class ImagePlan(_ImagePlan, total=False):
+    """What a layout holds, as the process says that read it."""
+    names: List[str]
+
+_Progress = TypedDict('_Progress', {'source': str, 'what': str, 'done_bytes': int, 'total_bytes': int}, total=True)
 class Progress(_Progress, total=False):
-    """An image being unpacked."""
+    """Part of an image on its way: one that is unpacked, a layer of it, or a blob from or to a registry."""
+    layer: str
+
+_Cleanup = TypedDict('_Cleanup', {'kind': str, 'key': str}, total=True)
+class Cleanup(_Cleanup, total=False):
+    """An intent: something is being deleted, and will be whatever ends meanwhile."""
 
 _Operation = TypedDict('_Operation', {'key': str, 'verb': str, 'uid': int, 'time_ns': int}, total=True)
 class Operation(_Operation, total=False):
@@ -337,9 +370,9 @@ class Verbs:
         """End Quilt. Containers go on unless containers is true: then they are stopped first."""
         return self._verb('shutdown', {'containers': containers})
 
-    def container_create(self, *, image: str, argv: List[str], name: Any = None, env: Any = None, workdir: Any = None, user: Any = None, hostname: Any = None, labels: Any = None, limits: Any = None, network: Any = None, networks: Any = None, network_container: Any = None, ports: Any = None, dns: Any = None, dns_search: Any = None, dns_options: Any = None, extra_hosts: Any = None, policy: Any = None, icc: Any = None, stdin: Any = None, health: Any = None, setup: Any = None, tty: Any = None, tty_rows: Any = None, tty_columns: Any = None, rate_in_bytes: Any = None, rate_out_bytes: Any = None, read_only: Any = None, mounts: Any = None, rlimits: Any = None, userns: Any = None, cap_add: Any = None, cap_drop: Any = None, seccomp: Any = None, no_new_privs: Any = None, shm_bytes: Any = None, stop_signal: Any = None, stop_grace_ms: Any = None, restart: Any = None, restart_max: Any = None, timeout_ms: Any = None, auto_remove: Any = None, log_max_bytes: Any = None, log_segment_bytes: Any = None, log_segments: Any = None, log_full: Any = None) -> Any:
+    def container_create(self, *, image: str, name: Any = None, argv: Any = None, entrypoint: Any = None, env: Any = None, workdir: Any = None, user: Any = None, hostname: Any = None, labels: Any = None, limits: Any = None, network: Any = None, networks: Any = None, network_container: Any = None, ports: Any = None, dns: Any = None, dns_search: Any = None, dns_options: Any = None, extra_hosts: Any = None, policy: Any = None, icc: Any = None, stdin: Any = None, health: Any = None, no_health: Any = None, setup: Any = None, tty: Any = None, tty_rows: Any = None, tty_columns: Any = None, rate_in_bytes: Any = None, rate_out_bytes: Any = None, read_only: Any = None, mounts: Any = None, image_volumes: Any = None, rlimits: Any = None, userns: Any = None, cap_add: Any = None, cap_drop: Any = None, seccomp: Any = None, no_new_privs: Any = None, shm_bytes: Any = None, stop_signal: Any = None, stop_grace_ms: Any = None, restart: Any = None, restart_max: Any = None, timeout_ms: Any = None, auto_remove: Any = None, log_max_bytes: Any = None, log_segment_bytes: Any = None, log_segments: Any = None, log_full: Any = None) -> Any:
         """Make a container; it is not started."""
-        return self._verb('container.create', {'image': image, 'name': name, 'argv': argv, 'env': env, 'workdir': workdir, 'user': user, 'hostname': hostname, 'labels': labels, 'limits': limits, 'network': network, 'networks': networks, 'network_container': network_container, 'ports': ports, 'dns': dns, 'dns_search': dns_search, 'dns_options': dns_options, 'extra_hosts': extra_hosts, 'policy': policy, 'icc': icc, 'stdin': stdin, 'health': health, 'setup': setup, 'tty': tty, 'tty_rows': tty_rows, 'tty_columns': tty_columns, 'rate_in_bytes': rate_in_bytes, 'rate_out_bytes': rate_out_bytes, 'read_only': read_only, 'mounts': mounts, 'rlimits': rlimits, 'userns': userns, 'cap_add': cap_add, 'cap_drop': cap_drop, 'seccomp': seccomp, 'no_new_privs': no_new_privs, 'shm_bytes': shm_bytes, 'stop_signal': stop_signal, 'stop_grace_ms': stop_grace_ms, 'restart': restart, 'restart_max': restart_max, 'timeout_ms': timeout_ms, 'auto_remove': auto_remove, 'log_max_bytes': log_max_bytes, 'log_segment_bytes': log_segment_bytes, 'log_segments': log_segments, 'log_full': log_full})
+        return self._verb('container.create', {'image': image, 'name': name, 'argv': argv, 'entrypoint': entrypoint, 'env': env, 'workdir': workdir, 'user': user, 'hostname': hostname, 'labels': labels, 'limits': limits, 'network': network, 'networks': networks, 'network_container': network_container, 'ports': ports, 'dns': dns, 'dns_search': dns_search, 'dns_options': dns_options, 'extra_hosts': extra_hosts, 'policy': policy, 'icc': icc, 'stdin': stdin, 'health': health, 'no_health': no_health, 'setup': setup, 'tty': tty, 'tty_rows': tty_rows, 'tty_columns': tty_columns, 'rate_in_bytes': rate_in_bytes, 'rate_out_bytes': rate_out_bytes, 'read_only': read_only, 'mounts': mounts, 'image_volumes': image_volumes, 'rlimits': rlimits, 'userns': userns, 'cap_add': cap_add, 'cap_drop': cap_drop, 'seccomp': seccomp, 'no_new_privs': no_new_privs, 'shm_bytes': shm_bytes, 'stop_signal': stop_signal, 'stop_grace_ms': stop_grace_ms, 'restart': restart, 'restart_max': restart_max, 'timeout_ms': timeout_ms, 'auto_remove': auto_remove, 'log_max_bytes': log_max_bytes, 'log_segment_bytes': log_segment_bytes, 'log_segments': log_segments, 'log_full': log_full})
 
     def container_start(self, *, container: str) -> Any:
         """Start a created or ended container; answered when it runs or failed."""
@@ -461,16 +494,40 @@ class Verbs:
         """Signal an exec session's process; KILL reaches all that came of it."""
         return self._verb('exec.signal', {'container': container, 'exec_id': exec_id, 'signal': signal})
 
-    def image_import(self, *, path: str, tag: Any = None) -> Any:
-        """Unpack a root filesystem archive, once."""
-        return self._verb('image.import', {'path': path, 'tag': tag})
+    def image_import(self, *, path: Any = None, upload: Any = None, tag: Any = None, ref: Any = None, platform: Any = None, format: Any = None) -> Any:
+        """Take an image in: a root filesystem archive, an OCI layout (directory or archive), a docker archive. What is there already is not unpacked again."""
+        return self._verb('image.import', {'path': path, 'upload': upload, 'tag': tag, 'ref': ref, 'platform': platform, 'format': format})
+
+    def image_upload(self, *, upload: str, offset: int, data: bytes) -> Any:
+        """Bytes of an archive that is not a file of this host. The same bytes again do nothing; what nobody imports goes after ten minutes."""
+        return self._verb('image.upload', {'upload': upload, 'offset': offset, 'data': data})
 
     def image_list(self) -> Any:
-        """Unpacked images."""
+        """Images."""
         return self._verb('image.list', {})
 
+    def image_inspect(self, *, image: str) -> Any:
+        """Everything that is known of an image, and who uses it."""
+        return self._verb('image.inspect', {'image': image})
+
+    def image_tag(self, *, image: str, tag: str) -> Any:
+        """Give an image a further name. The name leaves the image that had it."""
+        return self._verb('image.tag', {'image': image, 'tag': tag})
+
+    def image_remove(self, *, image: str, force: Any = None) -> Any:
+        """Take a tag away; with its last tag, or by digest, the image goes with the layers that no other has. Refused while a container or snapshot is made from it."""
+        return self._verb('image.remove', {'image': image, 'force': force})
+
+    def image_prune(self, *, all: Any = None, before_ns: Any = None, label: Any = None, dry_run: Any = None) -> Any:
+        """Remove images that have no tag and that nothing is made from."""
+        return self._verb('image.prune', {'all': all, 'before_ns': before_ns, 'label': label, 'dry_run': dry_run})
+
+    def image_read(self, *, image: str, format: Any = None, name: Any = None, offset: Any = None) -> Any:
+        """A piece of the archive that an image is, as saved: the same image gives the same bytes, so that any piece can be asked for again."""
+        return self._verb('image.read', {'image': image, 'format': format, 'name': name, 'offset': offset})
+
     def image_progress(self) -> Any:
-        """Images being unpacked now."""
+        """Images on their way in or out now."""
         return self._verb('image.progress', {})
 
     def network_create(self, *, name: str, subnet: Any = None, gateway: Any = None, ipv6: Any = None, subnet6: Any = None, internal: Any = None, labels: Any = None, policy: Any = None) -> Any:

@@ -1,0 +1,56 @@
+/*
+ * imaged.h - what the files of this actor share.
+ */
+#ifndef IMAGED_IMAGED_H
+#define IMAGED_IMAGED_H
+
+#include "actors/actor.h"
+#include "actors/imaged/images.h"
+#include "actors/imaged/worker.h"
+#include "base/map.h"
+#include "protocol/gen/ask.h"
+#include "protocol/gen/imaged.h"
+
+struct imaged {
+    struct actor *actor;
+    struct images *images;
+    struct map *imports;                /* key -> struct import, owned */
+    struct map *prunes;                 /* request's number -> struct prune, owned */
+    struct timer *sweep_timer, *upload_timer;
+    uint64_t counter;
+};
+
+#define WORK_MS (20 * 60 * 1000)
+
+/* ---- import.c: images on their way in */
+struct import_wish {
+    const char *path;                   /* of this host; or an upload's */
+    const char *tag, *ref, *platform;   /* "": none */
+    enum image_format format;
+    bool upload;
+};
+
+/* A worker that unpacks `from` (what: as quilt-unpack has it) into root and keeps it in blob (-1: it is not kept). */
+struct worker *imaged_unpack(struct imaged *self, int from, int root, int blob, uint64_t total, const char *what, worker_fn fn, void *arg, struct err *e);
+/* Answered when it is there, through imaged_answer. */
+handled import_begin(struct imaged *self, const struct import_wish *wish, struct request *req);
+uint32_t import_progress(struct imaged *self, struct wire_writer *items);
+void imports_stop(struct imaged *self);
+
+/* ---- imaged.c */
+void imaged_answer(struct request *req, struct imaged *self, const struct known *k);
+void imaged_trash_made(void *self);
+/* What the store has an intent for; `request`: an image.remove to be answered then, or 0. */
+int imaged_delete(struct imaged *self, const char *digest, uint64_t request, struct err *e);
+/* A worker's usual start: the loop, where programs are, the time it has. */
+struct worker *imaged_work(struct imaged *self, struct worker_start s, struct err *e);
+
+/* ---- prune.c */
+void prunes_stop(struct imaged *self);
+
+/* ---- upload.c */
+void upload_path(const struct imaged *self, const char *name, char out[1200]);
+void uploads_begin(struct imaged *self);
+void upload_forget(struct imaged *self, const char *name);
+
+#endif

@@ -1,0 +1,769 @@
+/*
+ * import - images on their way in, one state machine each.
+ *
+ *     QUEUED --a slot--> EXTRACTING --a root filesystem--> RECORDING --> answered
+ *        |                   `--a layout's files--v            ^
+ *        `--a directory--> READING --plan--> LAYERING --all there
+ *
+ * All who ask for the same thing wait for the same import; a layer that two imports need is
+ * unpacked by one of them while the other waits.  What an import holds is released at its
+ * end: the image has its own hold by then, or it goes.  A failure at any step puts away
+ * what was made, and is told to all who wait.
+ */
+#include "actors/imaged/imaged.h"
+#include "actors/imaged/plan.h"
+#include "actors/imaged/repair.h"
+#include "actors/imaged/source.h"
+#include "actors/imaged/unpack.h"
+#include "base/auto.h"
+#include "base/clock.h"
+#include "base/fault.h"
+#include "base/fd.h"
+#include "base/log.h"
+#include "base/must.h"
+#include "base/str.h"
+#include "runtime/mounts.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define WAITERS_MAX 256
+#define IMPORTS_MAX 256
+#define WORKERS_MAX 4
+#define PLAN_MAX (12u << 20)
+
+enum phase { QUEUED, EXTRACTING, READING, LAYERING, RECORDING };
+
+struct layer_work {
+    struct image_layer layer;
+    char path[4096];                    /* in the layout */
+    struct import *import;
+    struct worker *worker;              /* while it is unpacked by this import */
+    char tmp[40], tmp_blob[40];
+    int from_fd;
+    uint64_t done_bytes, total_bytes;
+    bool ready;
+};
+
+struct import {
+    struct imaged *self;
+    char *key, *source, *ref;
+    char stamp[160], platform[100];
+    enum image_format format;
+    enum phase phase;
+    bool upload, owned;                 /* owned: layout_fd is of our own extracted files */
+    uint64_t number, total_bytes, done_bytes;
+    int file_fd, layout_fd, plan_fd;
+    char tmp[40], tmp_blob[40];
+    struct worker *worker;
+    struct plan plan;
+    struct layer_work *layers;
+    uint32_t layer_count;
+    bool held;                          /* the plan's layers and blobs are */
+    struct waiter {
+        uint64_t request;
+        char tag[256];
+    } waiters[WAITERS_MAX];
+    int waiter_count;
+    char digest[65];                    /* once it is recorded */
+};
+
+static void pump(struct imaged *self);
+
+/* ---------------------------------------------------------------- its end */
+
+static void each_of_plan(struct import *m, void (*fn)(struct images *, bool, const char *))
+{
+    struct images *s = m->self->images;
+
+    fn(s, false, m->plan.digest);
+    fn(s, false, m->plan.config_digest);
+    for (uint32_t i = 0; i < m->layer_count; i++) {
+        fn(s, true, m->layers[i].layer.diff.text);
+        fn(s, false, m->layers[i].layer.blob.text);
+    }
+}
+
+static void layer_stop(struct layer_work *l)
+{
+    struct images *s = l->import->self->images;
+
+    worker_stop(steal(l->worker));
+    if (l->from_fd >= 0)
+        close(steal_fd(&l->from_fd));
+    if (l->tmp[0])
+        images_discard(s, l->tmp);
+    if (l->tmp_blob[0])
+        unlinkat(images_blobs_fd(s), l->tmp_blob, 0);
+    l->tmp[0] = l->tmp_blob[0] = '\0';
+}
+
+static void close_fds(struct import *m)
+{
+    int *const fds[] = { &m->file_fd, &m->layout_fd, &m->plan_fd };
+
+    for (int i = 0; i < 3; i++)
+        if (*fds[i] >= 0)
+            close(steal_fd(fds[i]));
+}
+
+static void import_free(struct import *m)
+{
+    struct images *s = m->self->images;
+
+    worker_stop(steal(m->worker));
+    for (uint32_t i = 0; i < m->layer_count; i++)
+        layer_stop(&m->layers[i]);
+    close_fds(m);
+    if (m->tmp[0])
+        images_discard(s, m->tmp);
+    if (m->tmp_blob[0])
+        unlinkat(images_blobs_fd(s), m->tmp_blob, 0);
+    if (m->held)
+        each_of_plan(m, images_release);
+    if (m->upload)
+        upload_forget(m->self, strrchr(m->source, '/') + 1);
+    map_remove(m->self->imports, m->key);
+    plan_done(&m->plan);
+    free(m->layers);
+    free(m->key);
+    free(m->source);
+    free(m->ref);
+    free(m);
+}
+
+static void import_fail(struct import *m, int code, const char *text)
+{
+    struct imaged *self = m->self;
+    const char *name = m->upload ? "(uploaded)" : m->source;
+
+    log_warn("import_failed", "%s: %s", name, text);
+    for (int i = 0; i < m->waiter_count; i++) {
+        struct request *req = request_find(self->actor, m->waiters[i].request);
+
+        if (req)
+            request_error(req, code, "image %s: %s", name, text);
+    }
+    import_free(m);
+    pump(self);
+}
+
+/* ---------------------------------------------------------------- RECORDING */
+
+static struct import *by_number(struct imaged *self, uint64_t number)
+{
+    struct map_iter it = map_iter(self->imports);
+    struct import *m;
+
+    while ((m = map_next(&it, NULL)) && m->number != number)
+        ;
+    return m;
+}
+
+static void on_recorded(void *arg, const struct about *about, const struct store_image_reply *reply, const struct err *failed)
+{
+    struct imaged *self = arg;
+    struct import *m = by_number(self, about->number);
+    struct known *k;
+
+    (void)reply;
+    if (!m)
+        return;
+    if (failed) {
+        import_fail(m, failed->code, failed->text);
+        return;
+    }
+    k = images_get(self->images, m->digest);
+    for (int i = 0; i < m->waiter_count; i++) {
+        struct request *req = request_find(self->actor, m->waiters[i].request);
+
+        if (req && k)
+            imaged_answer(req, self, k);
+        else if (req)
+            request_error(req, ERR_NOT_FOUND, "image %s: was removed meanwhile", m->source);
+    }
+    import_free(m);
+    pump(self);
+}
+
+/* The names that were asked for; else those of the layout that nobody has. */
+static int give_tags(struct import *m, struct err *e)
+{
+    struct images *s = m->self->images;
+    struct wire_reader r = wire_reader(m->plan.names.items);
+    bool asked = false;
+
+    for (int i = 0; i < m->waiter_count; i++)
+        if (m->waiters[i].tag[0]) {
+            asked = true;
+            if (images_tag(s, m->waiters[i].tag, m->digest, e) < 0)
+                return -1;
+        }
+    for (uint32_t i = 0; !asked && i < m->plan.names.count; i++) {
+        struct wire_span text;
+        char tag[256];
+
+        if (wire_read_str(&r, &text, NULL) < 0)
+            break;
+        if (plan_tag(text, tag) && !images_tag_taken(s, tag, m->digest) && images_tag(s, tag, m->digest, e) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static void record(struct import *m, struct image_record *r)
+{
+    struct imaged *self = m->self;
+    struct err e = ERR_NONE;
+    struct wire_writer tags;
+    struct known *k;
+
+    m->phase = RECORDING;
+    r->image.source = wire_text(m->upload ? "(uploaded)" : m->source);
+    r->image.created_ns = (uint64_t)clock_wall_ns();
+    r->has_stamp = !m->upload && m->stamp[0];
+    r->stamp = wire_text(m->stamp);
+    str_fmt(m->digest, sizeof m->digest, "%s", r->image.digest.text);
+    k = fault_at("imaged.publish") ? (err_sys(&e, "image"), NULL) : images_put(self->images, r, &e);
+    if (!k || give_tags(m, &e) < 0) {
+        import_fail(m, e.code, e.text);
+        return;
+    }
+    if (r->has_stamp)
+        images_remember(self->images, m->source, m->stamp, m->digest);
+    log_info("imported", "%s: %s, %llu layers, %llu entries, %llu bytes", m->source, m->digest, (unsigned long long)r->image.layers,
+             (unsigned long long)r->image.entries, (unsigned long long)r->image.bytes);
+    ask_store_image(self->actor, &(struct store_image){ .record = images_describe(self->images, k, &tags) }, (struct about){ .number = m->number }, on_recorded);
+    wire_writer_done(&tags);
+}
+
+/* ---------------------------------------------------------------- a root filesystem */
+
+static int repair_layer(struct import *m, const char *layer, struct err *e)
+{
+    auto_fd int dir = openat(images_layers_fd(m->self->images), layer, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    char busybox[1100];
+    struct stat st;
+
+    str_fmt(busybox, sizeof busybox, "%s/repair/busybox", actor_options(m->self->actor)->share_dir);
+    if (dir < 0)
+        return err_sys(e, "layer");
+    if (fstatat(dir, "repair", &st, AT_SYMLINK_NOFOLLOW) == 0)
+        return 1;                       /* of the same layer, before */
+    return repair_make(dir, busybox, e);
+}
+
+/* Manifest and configuration of our own making: the same archive gives the same. */
+static void finish_rootfs(struct import *m, const struct report *r)
+{
+    struct images *s = m->self->images;
+    struct image_record record_of = { 0 };
+    struct err e = ERR_NONE;
+    uint64_t bytes, entries;
+    int repaired;
+
+    plan_rootfs(&m->plan, r, m->platform);
+    m->layers = xalloc(sizeof *m->layers);
+    m->layer_count = 1;
+    m->layers[0] = (struct layer_work){ .import = m, .from_fd = -1, .layer = m->plan.first };
+    each_of_plan(m, images_hold);
+    m->held = true;
+    repaired = images_has_layer(s, r->diff, &bytes, &entries) ? repair_layer(m, r->diff, &e) : repair_layer(m, m->tmp, &e);
+    if (repaired < 0 || images_publish_layer(s, m->tmp, r->diff, r->bytes, r->entries, &e) < 0 ||
+        images_publish_blob(s, m->tmp_blob, -1, r->blob, &e) < 0 || plan_write(&m->plan, s, &e) < 0) {
+        import_fail(m, e.code, e.text);
+        return;
+    }
+    m->tmp[0] = m->tmp_blob[0] = '\0';
+    record_of = m->plan.record;
+    record_of.image.repaired = (uint64_t)repaired;
+    record(m, &record_of);
+}
+
+/* ---------------------------------------------------------------- LAYERING */
+
+static bool layer_there(struct import *m, struct layer_work *l)
+{
+    uint64_t bytes, entries;
+
+    if (!images_has_layer(m->self->images, l->layer.diff.text, &bytes, &entries) || !images_has_blob(m->self->images, l->layer.blob.text))
+        return false;
+    l->layer.bytes = bytes;
+    l->layer.entries = entries;
+    return true;
+}
+
+/* By another import, or as another layer of this one. */
+static bool in_work(struct imaged *self, const char *diff)
+{
+    struct map_iter it = map_iter(self->imports);
+    struct import *m;
+
+    while ((m = map_next(&it, NULL)))
+        for (uint32_t i = 0; i < m->layer_count; i++)
+            if (m->layers[i].worker && !strcmp(m->layers[i].layer.diff.text, diff))
+                return true;
+    return false;
+}
+
+static int working(struct imaged *self)
+{
+    struct map_iter it = map_iter(self->imports);
+    struct import *m;
+    int n = 0;
+
+    while ((m = map_next(&it, NULL))) {
+        n += m->worker != NULL;
+        for (uint32_t i = 0; i < m->layer_count; i++)
+            n += m->layers[i].worker != NULL;
+    }
+    return n;
+}
+
+static void layer_fail(struct layer_work *l, int code, const char *text)
+{
+    struct import *m = l->import;
+    struct err e = ERR_NONE;
+
+    err_set(&e, code, "layer %u of %u: %s", (unsigned)(l - m->layers) + 1, m->layer_count, text);
+    import_fail(m, e.code, e.text);
+}
+
+static int publish(struct layer_work *l, const struct report *r, struct err *e)
+{
+    struct images *s = l->import->self->images;
+
+    if (strcmp(r->blob, l->layer.blob.text))
+        return err_set(e, ERR_INVALID, "its bytes have the digest %s, not %s", r->blob, l->layer.blob.text);
+    if (strcmp(r->diff, l->layer.diff.text))
+        return err_set(e, ERR_INVALID, "it unpacks to the diff_id %s, not %s", r->diff, l->layer.diff.text);
+    if (images_publish_layer(s, l->tmp, l->layer.diff.text, r->bytes, r->entries, e) < 0)
+        return -1;
+    l->tmp[0] = '\0';
+    if (images_publish_blob(s, l->tmp_blob[0] ? l->tmp_blob : NULL, l->from_fd, l->layer.blob.text, e) < 0)
+        return -1;
+    l->tmp_blob[0] = '\0';
+    return 0;
+}
+
+static void on_layer(void *arg, const struct report *r)
+{
+    struct layer_work *l = arg;
+    struct imaged *self = l->import->self;
+    struct err e = ERR_NONE;
+
+    if (r->type == REPORT_PROGRESS) {
+        l->done_bytes = r->done_bytes;
+        return;
+    }
+    if (r->type == REPORT_FOUND)
+        return;
+    l->worker = NULL;
+    if (r->type == REPORT_FAILED) {
+        layer_fail(l, (int)r->code, r->text);
+        return;
+    }
+    if (publish(l, r, &e) < 0) {
+        layer_fail(l, e.code, e.text);
+        return;
+    }
+    layer_stop(l);
+    pump(self);
+}
+
+/* Its file in the layout, wherever symlinks of the layout lead. */
+static int open_layer(struct import *m, struct layer_work *l, struct err *e)
+{
+    auto_fd int place = root_open(m->layout_fd, l->path, 0);
+    char self_path[40];
+    struct stat st;
+    int fd;
+
+    if (place < 0 || fstat(place, &st) < 0)
+        return err_sys(e, "%s", l->path);
+    if (!S_ISREG(st.st_mode))
+        return err_set(e, ERR_INVALID, "%s: not a file", l->path);
+    str_fmt(self_path, sizeof self_path, "/proc/self/fd/%d", place);
+    fd = open(self_path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    return fd < 0 ? err_sys(e, "%s", l->path) : fd;
+}
+
+/* The directory and, unless it is kept otherwise, the file that a worker fills.  0, or -1. */
+static int make_room(struct imaged *self, bool keep, char tmp[40], char tmp_blob[40], int *out_root, int *out_blob, struct err *e)
+{
+    auto_fd int dir = -1;
+    unsigned long long n = ++self->counter;
+
+    *out_root = *out_blob = -1;
+    str_fmt(tmp, 40, ".unpack-%llu", n);
+    dir = fd_make_dir(images_layers_fd(self->images), tmp, 0700);
+    *out_root = dir < 0 ? -1 : fd_make_dir(dir, "root", 0755);
+    if (*out_root < 0)
+        return err_sys(e, "making a layer");
+    if (!keep)
+        return 0;
+    str_fmt(tmp_blob, 40, ".blob-%llu", n);
+    *out_blob = openat(images_blobs_fd(self->images), tmp_blob, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    return *out_blob < 0 ? err_sys(e, "making a blob") : 0;
+}
+
+struct worker *imaged_unpack(struct imaged *self, int from, int root, int blob, uint64_t total, const char *what, worker_fn fn, void *arg, struct err *e)
+{
+    const char *max = getenv("QUILT_IMAGE_BYTES_MAX");
+    char size[24], env[80];
+    const char *argv[] = { size, what, NULL }, *envp[] = { max ? env : NULL, NULL };
+
+    str_fmt(size, sizeof size, "%llu", (unsigned long long)total);
+    str_fmt(env, sizeof env, "QUILT_IMAGE_BYTES_MAX=%.40s", max ? max : "");
+    return imaged_work(self, (struct worker_start){ .program = "quilt-unpack", .argv = argv, .envp = envp, .fds = { from, root, blob }, .fd_count = 3, .fn = fn, .arg = arg }, e);
+}
+
+static int layer_begin(struct import *m, struct layer_work *l, struct err *e)
+{
+    auto_fd int root = -1, blob = -1;
+    struct stat st;
+
+    l->from_fd = open_layer(m, l, e);
+    if (l->from_fd < 0 || fstat(l->from_fd, &st) < 0)
+        return -1;
+    if ((uint64_t)st.st_size != l->layer.blob_bytes)
+        return err_set(e, ERR_INVALID, "its file has %lld bytes, not %llu", (long long)st.st_size, (unsigned long long)l->layer.blob_bytes);
+    if (make_room(m->self, !m->owned && !images_has_blob(m->self->images, l->layer.blob.text), l->tmp, l->tmp_blob, &root, &blob, e) < 0)
+        return -1;
+    l->total_bytes = l->layer.blob_bytes;
+    l->worker = imaged_unpack(m->self, l->from_fd, root, blob, l->total_bytes, "layer", on_layer, l, e);
+    return l->worker ? 0 : -1;
+}
+
+static void finish_layers(struct import *m)
+{
+    struct image_record r = m->plan.record;
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    r.image.bytes = r.image.entries = r.image.blob_bytes = 0;
+    for (uint32_t i = 0; i < m->layer_count; i++) {
+        struct image_layer l = m->layers[i].layer;
+
+        l.has_path = false;
+        r.image.bytes += l.bytes;
+        r.image.entries += l.entries;
+        r.image.blob_bytes += l.blob_bytes;
+        image_layer_write(&w, &l);
+    }
+    r.layers = wire_list_of(&w, m->layer_count);
+    record(m, &r);
+    wire_writer_done(&w);
+}
+
+/* True: the import is no more, or its state has changed. */
+static bool advance_layers(struct import *m)
+{
+    struct imaged *self = m->self;
+    uint32_t ready = 0;
+
+    for (uint32_t i = 0; i < m->layer_count; i++) {
+        struct layer_work *l = &m->layers[i];
+        struct err e = ERR_NONE;
+
+        l->ready = l->ready || layer_there(m, l);
+        ready += l->ready;
+        if (l->ready || l->worker || in_work(self, l->layer.diff.text) || working(self) >= WORKERS_MAX)
+            continue;
+        if (layer_begin(m, l, &e) < 0) {
+            layer_fail(l, e.code, e.text);
+            return true;
+        }
+    }
+    if (ready < m->layer_count)
+        return false;
+    finish_layers(m);
+    return true;
+}
+
+/* ---------------------------------------------------------------- READING */
+
+static void on_plan(void *arg, const struct report *r)
+{
+    struct import *m = arg;
+    struct wire_reader layers;
+    struct err e = ERR_NONE;
+
+    if (r->type == REPORT_PROGRESS || r->type == REPORT_FOUND)
+        return;
+    m->worker = NULL;
+    if (r->type == REPORT_FAILED) {
+        import_fail(m, (int)r->code, r->text);
+        return;
+    }
+    if (plan_read(&m->plan, m->plan_fd, PLAN_MAX, &e) < 0) {
+        import_fail(m, e.code, e.text);
+        return;
+    }
+    m->layer_count = m->plan.record.layers.count;
+    m->layers = xalloc(m->layer_count * sizeof *m->layers);
+    layers = wire_reader(m->plan.record.layers.items);
+    for (uint32_t i = 0; i < m->layer_count; i++) {
+        struct layer_work *l = &m->layers[i];
+
+        l->import = m;
+        l->from_fd = -1;
+        must(image_layer_read(&layers, &l->layer, NULL) == 0);
+        wire_copy(l->path, sizeof l->path, l->layer.path);
+    }
+    each_of_plan(m, images_hold);
+    m->held = true;
+    if (plan_write(&m->plan, m->self->images, &e) < 0) {
+        import_fail(m, e.code, e.text);
+        return;
+    }
+    m->phase = LAYERING;
+    pump(m->self);
+}
+
+static int read_layout(struct import *m, struct err *e)
+{
+    struct platform p;
+    const char *argv[] = { m->ref, p.os, p.arch, p.variant, NULL };
+
+    if (platform_parse(m->platform, &p, e) < 0)
+        return -1;
+    m->phase = READING;
+    m->plan_fd = memfd_create("quilt-plan", MFD_CLOEXEC);
+    if (m->plan_fd < 0)
+        return err_sys(e, "reading the layout");
+    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-layout", .argv = argv, .fds = { m->layout_fd, m->plan_fd }, .fd_count = 2, .fn = on_plan, .arg = m }, e);
+    return m->worker ? 0 : -1;
+}
+
+/* ---------------------------------------------------------------- EXTRACTING */
+
+static bool has_file(int dir, const char *name)
+{
+    struct stat st;
+
+    return fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode);
+}
+
+static void take_layout(struct import *m)
+{
+    struct err e = ERR_NONE;
+    char root[60];
+
+    str_fmt(root, sizeof root, "%s/root", m->tmp);
+    m->layout_fd = openat(images_layers_fd(m->self->images), root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    m->owned = true;
+    if (m->layout_fd >= 0 && !has_file(m->layout_fd, "index.json") && !has_file(m->layout_fd, "manifest.json")) {
+        import_fail(m, ERR_INVALID, m->format == IMAGE_FORMAT_LAYOUT ? "neither an OCI layout (index.json) nor a docker archive (manifest.json)"
+                                                                     : "begins as an image layout does, and has neither index.json nor manifest.json; format rootfs takes its files as they are");
+        return;
+    }
+    if (m->layout_fd < 0 || read_layout(m, &e) < 0)
+        import_fail(m, e.code ? e.code : ERR_FAILED, e.text);
+}
+
+static void on_extracted(void *arg, const struct report *r)
+{
+    struct import *m = arg;
+
+    if (r->type == REPORT_PROGRESS)
+        m->done_bytes = r->done_bytes;
+    if (r->type == REPORT_PROGRESS || r->type == REPORT_FOUND)
+        return;
+    m->worker = NULL;
+    if (r->type == REPORT_FAILED)
+        import_fail(m, (int)r->code, r->text);
+    else if (m->format == IMAGE_FORMAT_LAYOUT || (m->format == IMAGE_FORMAT_AUTO && r->flags & UNPACK_LAYOUT))
+        take_layout(m);
+    else
+        finish_rootfs(m, r);
+}
+
+static int extract(struct import *m, struct err *e)
+{
+    auto_fd int root = -1, blob = -1;
+
+    m->phase = EXTRACTING;
+    if (make_room(m->self, m->format != IMAGE_FORMAT_LAYOUT, m->tmp, m->tmp_blob, &root, &blob, e) < 0)
+        return -1;
+    m->worker = imaged_unpack(m->self, m->file_fd, root, blob, m->total_bytes, m->format == IMAGE_FORMAT_AUTO ? "guess" : "files", on_extracted, m, e);
+    return m->worker ? 0 : -1;
+}
+
+/* ---------------------------------------------------------------- whose turn it is */
+
+/* True: something has ended, and what was looked at may be no more. */
+static bool pump_once(struct imaged *self)
+{
+    struct map_iter it = map_iter(self->imports);
+    struct import *m;
+
+    while ((m = map_next(&it, NULL))) {
+        struct err e = ERR_NONE;
+
+        if (m->phase == LAYERING && advance_layers(m))
+            return true;
+        if (m->phase != QUEUED || working(self) >= WORKERS_MAX)
+            continue;
+        if ((m->layout_fd >= 0 ? read_layout(m, &e) : extract(m, &e)) < 0) {
+            import_fail(m, e.code, e.text);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void pump(struct imaged *self)
+{
+    while (pump_once(self))
+        ;
+}
+
+/* ---------------------------------------------------------------- its beginning */
+
+/* What changes when a file's content may have. */
+static void stamp_of(const struct stat *st, char out[160])
+{
+    str_fmt(out, 160, "%llu.%llu.%lld.%lld.%ld.%lld.%ld", (unsigned long long)st->st_dev, (unsigned long long)st->st_ino, (long long)st->st_size,
+            (long long)st->st_mtim.tv_sec, st->st_mtim.tv_nsec, (long long)st->st_ctim.tv_sec, st->st_ctim.tv_nsec);
+}
+
+/* A file, or the directory of a layout, whose index says when it changed. */
+static int open_source(const char *path, struct stat *st, bool *out_layout, struct err *e)
+{
+    auto_fd int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+    if (fd < 0 && errno == ENOENT)
+        return err_set(e, ERR_NOT_FOUND, "image %s: no such file", path);
+    if (fd < 0 || fstat(fd, st) < 0)
+        return err_sys(e, "image %s", path);
+    *out_layout = S_ISDIR(st->st_mode);
+    if (!*out_layout && !S_ISREG(st->st_mode))
+        return err_set(e, ERR_INVALID, "image %s: neither a regular file nor a directory", path);
+    if (*out_layout && fstatat(fd, "index.json", st, AT_SYMLINK_NOFOLLOW) < 0 && fstatat(fd, "manifest.json", st, AT_SYMLINK_NOFOLLOW) < 0)
+        return err_set(e, ERR_INVALID, "image %s: a directory, but not a regular file or an image layout: neither index.json nor manifest.json is in it", path);
+    return steal_fd(&fd);
+}
+
+static handled join(struct import *m, struct request *req, const char *tag)
+{
+    struct waiter *w = &m->waiters[m->waiter_count];
+
+    if (m->waiter_count == WAITERS_MAX)
+        return request_error(req, ERR_EXHAUSTED, "image %s: too many requests wait for it", m->source);
+    w->request = request_number(req);
+    str_fmt(w->tag, sizeof w->tag, "%s", tag);
+    m->waiter_count++;
+    return HANDLED_LATER;
+}
+
+static struct import *import_new(struct imaged *self, const char *key, const struct import_wish *wish, const struct stat *st, int fd, bool layout)
+{
+    struct import *m = xalloc(sizeof *m);
+
+    m->self = self;
+    m->number = ++self->counter;
+    m->key = xstrdup(key);
+    m->source = xstrdup(wish->path);
+    m->ref = xstrdup(wish->ref);
+    str_fmt(m->platform, sizeof m->platform, "%s", wish->platform);
+    m->format = wish->format;
+    m->upload = wish->upload;
+    m->file_fd = layout ? -1 : fd;
+    m->layout_fd = layout ? fd : -1;
+    m->plan_fd = -1;
+    m->total_bytes = (uint64_t)st->st_size;
+    if (!*wish->ref && !*wish->platform && wish->format == IMAGE_FORMAT_AUTO)
+        stamp_of(st, m->stamp);
+    map_put(self->imports, m->key, m);
+    return m;
+}
+
+/* The same file as it was when its image came. */
+static bool answer_known(struct imaged *self, const struct import_wish *wish, const char *stamp, struct request *req)
+{
+    struct known *k = images_from(self->images, wish->path, stamp);
+    struct wire_reader layers = wire_reader(k ? k->record.layers.items : (struct wire_span){ 0 });
+    uint64_t bytes, entries;
+
+    if (!k || *wish->tag || *wish->ref || *wish->platform || wish->format != IMAGE_FORMAT_AUTO || wish->upload)
+        return false;
+    for (uint32_t i = 0; i < k->record.layers.count; i++) {
+        struct image_layer l;
+
+        if (image_layer_read(&layers, &l, NULL) < 0 || !images_has_layer(self->images, l.diff.text, &bytes, &entries))
+            return false;               /* damaged: it is unpacked again */
+    }
+    imaged_answer(req, self, k);
+    return true;
+}
+
+handled import_begin(struct imaged *self, const struct import_wish *wish, struct request *req)
+{
+    struct err e = ERR_NONE;
+    struct platform p;
+    struct stat st;
+    bool layout = false;
+    auto_fd int fd = platform_parse(wish->platform, &p, &e) < 0 ? -1 : open_source(wish->path, &st, &layout, &e);
+    char stamp[160];
+    auto_free char *key = NULL;
+    struct import *m;
+    size_t room = strlen(wish->path) + strlen(wish->ref) + strlen(wish->platform) + 8;
+    handled h;
+
+    if (fd < 0)
+        return request_fail(req, &e);
+    stamp_of(&st, stamp);
+    if (answer_known(self, wish, stamp, req))
+        return (handled){ 1 };
+    key = xalloc(room);
+    str_fmt(key, room, "%s\n%s\n%s\n%d", wish->path, wish->ref, wish->platform, (int)wish->format);
+    m = map_get(self->imports, key);
+    if (m && (m->phase != RECORDING || !*wish->tag))
+        return join(m, req, wish->tag);
+    if (m || map_count(self->imports) >= IMPORTS_MAX)
+        return request_error(req, m ? ERR_UNAVAILABLE : ERR_EXHAUSTED, "image %s: %s", wish->path, m ? "is just being recorded, try again" : "too many images are on their way, try again");
+    m = import_new(self, key, wish, &st, steal_fd(&fd), layout);
+    h = join(m, req, wish->tag);
+    pump(self);
+    return h;
+}
+
+uint32_t import_progress(struct imaged *self, struct wire_writer *items)
+{
+    struct map_iter it = map_iter(self->imports);
+    struct import *m;
+    uint32_t count = 0;
+
+    while ((m = map_next(&it, NULL))) {
+        const char *name = m->upload ? "(uploaded)" : m->source;
+
+        if (m->phase <= EXTRACTING && count < 500) {
+            progress_write(items, &(struct progress){ .source = wire_text(name), .what = { "unpacking" }, .done_bytes = m->done_bytes, .total_bytes = m->total_bytes });
+            count++;
+        }
+        for (uint32_t i = 0; i < m->layer_count && count < 500; i++)
+            if (m->layers[i].worker) {
+                progress_write(items, &(struct progress){ .source = wire_text(name), .has_layer = true, .layer = m->layers[i].layer.blob, .what = { "unpacking" },
+                                                          .done_bytes = m->layers[i].done_bytes, .total_bytes = m->layers[i].total_bytes });
+                count++;
+            }
+    }
+    return count;
+}
+
+void imports_stop(struct imaged *self)
+{
+    struct map_iter it = map_iter(self->imports);
+    struct import *m;
+
+    while ((m = map_next(&it, NULL)))
+        import_free(m);
+}

@@ -1,0 +1,28 @@
+/*
+ * words - verbs that have words behind them (network create, image list): each is a row of a
+ * table.  And what they share: asking, and printing an object as it was asked for.
+ */
+#ifndef CLI_WORDS_H
+#define CLI_WORDS_H
+
+#include "client/cli/verbs.h"
+
+struct subverb {
+    const char *name, *synopsis;
+    int least, most;                    /* of what follows it; most -1: any */
+    int (*run)(const struct args *a, char **rest, struct err *e);
+};
+
+/* The row of a->rest[0]; the table ends with name NULL. */
+int words_run(const struct args *a, const struct subverb *words, const char *verb, struct err *e);
+
+/* --format, or NULL for a table. */
+const char *words_format(const struct args *a);
+/* "json" or a template. */
+int words_print(const char *format, struct wire_span object, struct err *e);
+/* Asks; a request without fields when NULL.  The result is in *room, which the caller ends. */
+int words_ask(const struct args *a, const char *verb, const struct wire_writer *fields, struct wire_writer *room, struct err *e);
+/* Asks, and says that it is done. */
+int words_do(const struct args *a, const char *verb, const struct wire_writer *fields, const char *say, struct err *e);
+
+#endif
