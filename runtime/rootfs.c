@@ -8,6 +8,7 @@
  * ordinary directories there, never symlinks of the image.
  */
 #include "runtime/launch.h"
+#include "runtime/fill.h"
 #include "runtime/mounts.h"
 
 #include "base/auto.h"
@@ -24,10 +25,20 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+static bool wants_slaves(const struct spec *s)
+{
+    const struct spec_mount *m = spec_array(s, s->mounts);
+
+    for (uint32_t i = 0; i < s->mounts.count; i++)
+        if (m[i].flags & SPEC_MOUNT_SLAVE)
+            return true;
+    return false;
+}
+
+/* Nothing that is mounted here reaches the host; the other way only if a mount wants it. */
 int rootfs_private(struct launch *l)
 {
-    (void)l;
-    return mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL);
+    return mount(NULL, "/", NULL, MS_REC | (wants_slaves(l->spec) ? MS_SLAVE : MS_PRIVATE), NULL);
 }
 
 #define LAYERS_MAX 256                  /* of which mount(2)'s page of options holds some 230 */
@@ -275,20 +286,36 @@ int rootfs_dev(struct launch *l)
 
 /* ---------------------------------------------------------------- the user's mounts */
 
+/* A tree of the host's, as this container is to see it. */
+static int shape(struct launch *l, const struct spec_mount *m, int tree)
+{
+    struct mount_attr attr = { .attr_set = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (m->flags & SPEC_MOUNT_READ_ONLY ? MOUNT_ATTR_RDONLY : 0),
+                               .propagation = m->flags & SPEC_MOUNT_SLAVE ? MS_SLAVE : MS_PRIVATE };
+    struct mount_attr map = { .attr_set = MOUNT_ATTR_IDMAP, .userns_fd = (uint64_t)l->userns_fd };
+
+    if (mount_setattr(tree, "", AT_EMPTY_PATH | AT_RECURSIVE, &attr, sizeof attr) < 0)
+        return -1;
+    if (!(m->flags & SPEC_MOUNT_IDMAP) || l->userns_fd < 0)
+        return 0;
+    l->detail = "owners cannot be mapped on this filesystem (idmap=false mounts it without)";
+    return mount_setattr(tree, "", AT_EMPTY_PATH | AT_RECURSIVE, &map, sizeof map);
+}
+
 static int attach_bind(struct launch *l, const struct spec_mount *m)
 {
     const char *source = spec_text(l->spec, m->source), *target = spec_text(l->spec, m->target);
-    uint64_t attributes = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (m->read_only ? MOUNT_ATTR_RDONLY : 0);
     struct open_how how = { .flags = O_PATH | O_CLOEXEC, .resolve = RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS };
     auto_fd int from = (int)syscall(SYS_openat2, AT_FDCWD, source, &how, sizeof how);   /* what was checked, or nothing */
     auto_fd int tree = from < 0 ? -1 : mount_clone(from, "", true), place = -1;
     struct stat st;
 
     l->detail = source;
-    if (tree < 0 || fstat(tree, &st) < 0 || mount_attributes(tree, attributes, true) < 0)
+    if (tree < 0 || fstat(tree, &st) < 0 || shape(l, m, tree) < 0)
         return -1;
     l->detail = target;
     place = S_ISDIR(st.st_mode) ? root_make_dir(l->root_fd, target, 0755) : root_make_file(l->root_fd, target);
+    if (place >= 0 && m->flags & SPEC_MOUNT_FILL && fill_volume(place, from, l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0) < 0)
+        return -1;
     return place < 0 ? -1 : mount_attach(tree, place);
 }
 
@@ -305,9 +332,59 @@ static int attach_tmpfs(struct launch *l, const struct spec_mount *m)
     if (m->size_bytes)
         options[3] = (struct mount_option){ "size", size };
     l->detail = target;
-    fd = mount_new("tmpfs", options, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (m->read_only ? MOUNT_ATTR_RDONLY : 0));
+    fd = mount_new("tmpfs", options, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (m->flags & SPEC_MOUNT_READ_ONLY ? MOUNT_ATTR_RDONLY : 0));
     place = root_make_dir(l->root_fd, target, 0755);
     return fd < 0 || place < 0 ? -1 : mount_attach(fd, place);
+}
+
+/* ---------------------------------------------------------------- secrets */
+
+/* A filesystem in memory of its own, that is not written to swap where the kernel can help it. */
+static int secrets_new(struct launch *l)
+{
+    char owner[16];
+    const struct mount_option options[] = { { "size", "4m" }, { "mode", "755" }, { "uid", owner }, { "gid", owner }, { "noswap", NULL }, { NULL, NULL } };
+    struct mount_option less[5];
+    int fd;
+
+    snprintf(owner, sizeof owner, "%u", l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0);
+    fd = mount_new("tmpfs", options, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC);
+    if (fd >= 0)
+        return fd;
+    memcpy(less, options, sizeof less);
+    less[4] = (struct mount_option){ NULL, NULL };      /* before 6.4 */
+    return mount_new("tmpfs", less, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC);
+}
+
+static int copy_secret(struct launch *l, const struct spec_mount *m, int secrets, const char *name)
+{
+    unsigned base = l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0;
+    auto_fd int from = open(spec_text(l->spec, m->source), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    auto_fd int to = from < 0 ? -1 : openat(secrets, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    char room[4096];
+    ssize_t n = -1;
+
+    while (to >= 0 && (n = read(from, room, sizeof room)) > 0)
+        if (write(to, room, (size_t)n) != n)
+            return -1;
+    return to < 0 || n < 0 || fchown(to, base + m->uid, base + m->gid) < 0 || fchmod(to, m->mode) < 0 ? -1 : 0;
+}
+
+static int attach_secret(struct launch *l, const struct spec_mount *m, int secrets, uint32_t number)
+{
+    const char *target = spec_text(l->spec, m->target);
+    auto_fd int file = -1, place = -1;
+    char name[16];
+
+    l->detail = target;
+    snprintf(name, sizeof name, "%u", number);
+    if (secrets < 0 || copy_secret(l, m, secrets, name) < 0)
+        return -1;
+    file = mount_clone(secrets, name, false);
+    if (file < 0 || mount_attributes(file, MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC, false) < 0)
+        return -1;
+    place = root_make_file(l->root_fd, target);
+    return place < 0 ? -1 : mount_attach(file, place);
 }
 
 /* Where the image wants a directory, and has none. */
@@ -324,15 +401,26 @@ static int make_dirs(struct launch *l)
     return 0;
 }
 
+static int attach(struct launch *l, const struct spec_mount *m, int *secrets, uint32_t number)
+{
+    if (m->kind == SPEC_TMPFS)
+        return attach_tmpfs(l, m);
+    if (m->kind == SPEC_BIND)
+        return attach_bind(l, m);
+    if (*secrets < 0)
+        *secrets = secrets_new(l);
+    return attach_secret(l, m, *secrets, number);
+}
+
 int rootfs_mounts(struct launch *l)
 {
     const struct spec_mount *m = spec_array(l->spec, l->spec->mounts);
+    auto_fd int secrets = -1;
 
     if (make_dirs(l) < 0)
         return -1;
-
     for (uint32_t i = 0; i < l->spec->mounts.count; i++)
-        if ((m[i].tmpfs ? attach_tmpfs(l, &m[i]) : attach_bind(l, &m[i])) < 0)
+        if (attach(l, &m[i], &secrets, i) < 0)
             return -1;
     l->detail = NULL;
     return 0;

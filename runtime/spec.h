@@ -34,8 +34,16 @@ struct spec_list {
     uint32_t at, count;
 };
 
+enum spec_mount_kind { SPEC_BIND, SPEC_TMPFS, SPEC_SECRET };
+enum spec_mount_flag {
+    SPEC_MOUNT_READ_ONLY = 1,
+    SPEC_MOUNT_IDMAP = 2,               /* its owners are the container's ids */
+    SPEC_MOUNT_SLAVE = 4,               /* what the host mounts below it is seen */
+    SPEC_MOUNT_FILL = 8,                /* a new volume gets what the image has there */
+};
+
 struct spec_mount {
-    uint32_t tmpfs, read_only, mode, source, target, pad;
+    uint32_t kind, flags, mode, source, target, uid, gid, pad;
     uint64_t size_bytes;
 };
 

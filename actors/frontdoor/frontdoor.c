@@ -702,7 +702,7 @@ static void publish_event(struct frontdoor *self, struct wire_span bytes)
     if (ev.has_container)
         str_fmt(topic, sizeof topic, "container.%s.%s", ev.type.text, ev.container.text);
     else
-        str_fmt(topic, sizeof topic, "%s.%s", str_starts(ev.type.text, "image_") ? "image" : str_starts(ev.type.text, "network_") || str_starts(ev.type.text, "policy_") ? "network" : "system", ev.type.text);
+        str_fmt(topic, sizeof topic, "%s.%s", str_starts(ev.type.text, "image_") ? "image" : str_starts(ev.type.text, "volume_") || str_starts(ev.type.text, "secret_") ? "volume" : str_starts(ev.type.text, "network_") || str_starts(ev.type.text, "policy_") ? "network" : "system", ev.type.text);
     publish(self->events, topic, bytes);
     self->head_seq = ev.seq;
     self->last_event_ms = clock_boot_ms();

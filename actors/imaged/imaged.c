@@ -40,12 +40,14 @@ static void on_sweep(void *arg)
 {
     struct imaged *self = arg;
     const struct actor_options *o = actor_options(self->actor);
-    char layers[1100];
-    const char *argv[] = { layers, NULL };
+    char layers[1100], volumes[1100], secrets[1100];
+    const char *argv[] = { layers, volumes, secrets, NULL };
     struct err e = ERR_NONE;
 
     self->sweep_timer = NULL;
     str_fmt(layers, sizeof layers, "%s/layers", o->state_dir);
+    str_fmt(volumes, sizeof volumes, "%s/volumes", o->state_dir);
+    str_fmt(secrets, sizeof secrets, "%s/secrets", o->state_dir);
     if (worker_run(actor_loop(self->actor), o->libexec_dir, "quilt-sweep", argv, &e) < 0)
         log_error("sweep_failed", "%s", e.text);
 }
@@ -361,8 +363,8 @@ static void clean(struct imaged *self, const struct cleanup *item)
     auto_free char *key = wire_dup(item->key);
     struct err e = ERR_NONE;
 
-    if (!strcmp(item->kind.text, "image") && imaged_delete(self, key, 0, &e) < 0)
-        log_error("cleanup_failed", "image %s: %s", key, e.text);
+    if ((!strcmp(item->kind.text, "image") ? imaged_delete(self, key, 0, &e) : volume_delete(self, item->kind.text, key, 0, &e)) < 0)
+        log_error("cleanup_failed", "%s %s: %s", item->kind.text, key, e.text);
 }
 
 static void on_cleanup(void *arg, const struct about *about, const struct store_cleanup_reply *reply, const struct err *failed)
@@ -383,6 +385,7 @@ static void on_cleanup(void *arg, const struct about *about, const struct store_
             clean(self, &item);
     }
     tell_all(self);
+    volumes_tell(self);
 }
 
 static void *imaged_start(struct actor *a, struct err *e)
@@ -393,7 +396,7 @@ static void *imaged_start(struct actor *a, struct err *e)
     self->imports = map_new();
     self->prunes = map_new();
     self->images = images_open(actor_options(a)->state_dir, imaged_trash_made, self, e);
-    if (!self->images)
+    if (!self->images || volumes_open(self, e) < 0)
         return NULL;
     uploads_begin(self);
     ask_store_cleanup(a, &(struct store_cleanup){}, (struct about){ 0 }, on_cleanup);
@@ -407,6 +410,7 @@ static void imaged_stop(void *arg)
 
     imports_stop(self);
     prunes_stop(self);
+    volumes_close(self);
     loop_cancel(actor_loop(self->actor), self->sweep_timer);
     loop_cancel(actor_loop(self->actor), self->upload_timer);
     map_free(self->imports);

@@ -16,6 +16,8 @@ struct imaged {
     struct images *images;
     struct map *imports;                /* key -> struct import, owned */
     struct map *prunes;                 /* request's number -> struct prune, owned */
+    struct map *volume_prunes;
+    int volumes_fd, secrets_fd;
     struct timer *sweep_timer, *upload_timer;
     uint64_t counter;
 };
@@ -47,6 +49,12 @@ struct worker *imaged_work(struct imaged *self, struct worker_start s, struct er
 
 /* ---- prune.c */
 void prunes_stop(struct imaged *self);
+
+/* ---- volumes.c */
+int volumes_open(struct imaged *self, struct err *e);
+void volumes_close(struct imaged *self);
+void volumes_tell(struct imaged *self);         /* the store, after a start */
+int volume_delete(struct imaged *self, const char *kind, const char *name, uint64_t request, struct err *e);
 
 /* ---- upload.c */
 void upload_path(const struct imaged *self, const char *name, char out[1200]);

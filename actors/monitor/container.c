@@ -321,7 +321,7 @@ void container_launch(struct container *c)
 
     c->commit_ns = clock_boot_ns() - c->asked_boot_ns;
     /* the sources of its mounts may have changed since it was created */
-    if (launchspec_check(&c->spec, actor_options(c->monitor->actor)->state_dir, actor_options(c->monitor->actor)->run_dir, &e) < 0)
+    if (launchspec_check(&c->spec, actor_options(c->monitor->actor)->state_dir, actor_options(c->monitor->actor)->run_dir, 0, &e) < 0)
         fail_start(c, &e);
     else
         network_claim(c);

@@ -112,7 +112,7 @@ static bool is_below(const char *path, const char *dir)
     return !strncmp(path, dir, len) && (path[len] == '/' || !path[len]);
 }
 
-static int check_source(const char *source, const char *state_dir, const char *run_dir, struct err *e)
+static int check_source(const char *source, const char *state_dir, const char *run_dir, bool host_allowed, struct err *e)
 {
     static const char *const never[] = { "/proc", "/sys", "/dev", "/boot" };
     auto_free char *real = realpath(source, NULL), *state = realpath(state_dir, NULL), *run = realpath(run_dir, NULL);
@@ -121,7 +121,11 @@ static int check_source(const char *source, const char *state_dir, const char *r
     run_dir = run ? run : run_dir;
     if (!real)
         return err_set(e, errno == ENOENT ? ERR_NOT_FOUND : ERR_FAILED, "mount source %s: %s", source, strerror(errno));
-    if (!strcmp(real, "/") || is_below(real, state_dir) || is_below(real, run_dir) || is_below(state_dir, real) || is_below(run_dir, real))
+    if (is_below(real, state_dir) || is_below(real, run_dir))
+        return err_set(e, ERR_DENIED, "mount source %s: are Quilt's own files", source);
+    if (host_allowed)
+        return 0;
+    if (!strcmp(real, "/") || is_below(state_dir, real) || is_below(run_dir, real))
         return err_set(e, ERR_DENIED, "mount source %s: would expose the host's root or Quilt's own files", source);
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
         if (is_below(real, never[i]))
@@ -139,7 +143,43 @@ static int check_target(const char *target, struct err *e)
     return 0;
 }
 
-static int check_mounts(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e)
+static int check_kind(const struct mount *m, const char *target, struct err *e)
+{
+    if (m->type == MOUNT_TYPE_BIND && !m->has_source)
+        return err_set(e, ERR_INVALID, "mount %s: a bind mount needs a source", target);
+    if (m->type == MOUNT_TYPE_VOLUME && !m->has_volume)
+        return err_set(e, ERR_INVALID, "mount %s: which volume is needed", target);
+    if (m->type != MOUNT_TYPE_BIND && m->has_source)
+        return err_set(e, ERR_INVALID, "mount %s: a %s has no source path", target, mount_type_name(m->type));
+    if (m->type != MOUNT_TYPE_VOLUME && m->has_volume)
+        return err_set(e, ERR_INVALID, "mount %s: volume is for mounts of that type", target);
+    if (m->type != MOUNT_TYPE_BIND && (m->propagation != PROPAGATION_PRIVATE || m->allow_host))
+        return err_set(e, ERR_INVALID, "mount %s: propagation and allow_host are for bind mounts", target);
+    if (m->type != MOUNT_TYPE_TMPFS && (m->has_size_bytes || m->has_mode))
+        return err_set(e, ERR_INVALID, "mount %s: size and mode are for tmpfs", target);
+    return 0;
+}
+
+static int check_secrets(const struct container_spec *s, struct err *e)
+{
+    struct wire_reader r = wire_reader(s->secrets.items);
+
+    for (uint32_t i = 0; s->has_secrets && i < s->secrets.count; i++) {
+        auto_free char *target = NULL;
+        struct secret_mount m;
+
+        if (secret_mount_read(&r, &m, e) < 0)
+            return -1;
+        target = m.has_target ? wire_dup(m.target) : NULL;
+        if (target && check_target(target, e) < 0)
+            return err_add(e, "secret %s", m.secret.text);
+        if (m.mode > 0777 || m.uid > 4294967294u || m.gid > 4294967294u)
+            return err_set(e, ERR_INVALID, "secret %s: mode is up to 0777, uid and gid are ids", m.secret.text);
+    }
+    return s->has_secrets && s->secrets.count > 64 ? err_set(e, ERR_INVALID, "secrets: at most 64") : 0;
+}
+
+static int check_mounts(const struct container_spec *s, const char *state_dir, const char *run_dir, uint64_t uid, struct err *e)
 {
     struct wire_reader r = wire_reader(s->mounts.items);
 
@@ -152,14 +192,12 @@ static int check_mounts(const struct container_spec *s, const char *state_dir, c
         target = wire_dup(m.target);
         if (check_target(target, e) < 0)
             return -1;
-        if (m.type == MOUNT_TYPE_BIND && !m.has_source)
-            return err_set(e, ERR_INVALID, "mount %s: a bind mount needs a source", target);
-        if (m.type == MOUNT_TYPE_TMPFS && m.has_source)
-            return err_set(e, ERR_INVALID, "mount %s: a tmpfs has no source", target);
-        if (m.type == MOUNT_TYPE_BIND && (m.has_size_bytes || m.has_mode))
-            return err_set(e, ERR_INVALID, "mount %s: size and mode are for tmpfs", target);
+        if (check_kind(&m, target, e) < 0)
+            return -1;
+        if (m.allow_host && uid != 0)
+            return err_set(e, ERR_DENIED, "mount %s: allow_host is for root", target);
         source = m.has_source ? wire_dup(m.source) : NULL;
-        if (source && check_source(source, state_dir, run_dir, e) < 0)
+        if (source && check_source(source, state_dir, run_dir, m.allow_host, e) < 0)
             return -1;
     }
     return 0;
@@ -283,7 +321,7 @@ static int check_network(const struct container_spec *s, struct err *e)
     return s->has_policy ? policy_check(&s->policy, e) : 0;
 }
 
-int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e)
+int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, uint64_t uid, struct err *e)
 {
     uint64_t caps;
 
@@ -313,7 +351,7 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
         return err_set(e, ERR_INVALID, "shm_bytes: at least 4096");
     if (check_network(s, e) < 0)
         return -1;
-    return launchspec_caps(s, &caps, e) < 0 || check_mounts(s, state_dir, run_dir, e) < 0 || check_icc(s, e) < 0 ? -1 : check_rlimits(s, e);
+    return launchspec_caps(s, &caps, e) < 0 || check_mounts(s, state_dir, run_dir, uid, e) < 0 || check_secrets(s, e) < 0 || check_icc(s, e) < 0 ? -1 : check_rlimits(s, e);
 }
 
 /* ---------------------------------------------------------------- building */
@@ -410,7 +448,7 @@ static struct spec_list add_env(struct spec_builder *b, const struct wire_list *
 
 static struct spec_mount bind_of(struct spec_builder *b, const char *source, const char *target)
 {
-    struct spec_mount m = { .read_only = 1 };
+    struct spec_mount m = { .kind = SPEC_BIND, .flags = SPEC_MOUNT_READ_ONLY };
 
     m.source = spec_add_str(b, source);
     m.target = spec_add_str(b, target);
@@ -458,10 +496,43 @@ static uint32_t add_network_files(struct spec_builder *b, const char *dir, struc
     return n;
 }
 
-static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s, const char *files_dir, const char *icc_dir)
+static uint32_t mount_flags(const struct mount *m)
+{
+    return (m->read_only ? SPEC_MOUNT_READ_ONLY : 0) | (m->idmap && m->type != MOUNT_TYPE_TMPFS ? SPEC_MOUNT_IDMAP : 0) |
+           (m->propagation == PROPAGATION_SLAVE ? SPEC_MOUNT_SLAVE : 0) | (m->type == MOUNT_TYPE_VOLUME && !m->read_only ? SPEC_MOUNT_FILL : 0);
+}
+
+static uint32_t add_volume_path(struct spec_builder *b, const char *state_dir, const char *kind, const char *name)
+{
+    char path[1300];
+
+    str_fmt(path, sizeof path, "%.1000s/%s/%s/data", state_dir, kind, name);
+    return spec_add_str(b, path);
+}
+
+static uint32_t add_secrets(struct spec_builder *b, const struct container_spec *s, const char *state_dir, struct spec_mount *out)
+{
+    struct wire_reader r = wire_reader(s->secrets.items);
+    uint32_t n = 0;
+
+    for (; s->has_secrets && n < s->secrets.count; n++) {
+        struct secret_mount m;
+        char target[100];
+
+        if (secret_mount_read(&r, &m, NULL) < 0)
+            break;
+        out[n] = (struct spec_mount){ .kind = SPEC_SECRET, .mode = (uint32_t)m.mode & 0777, .uid = (uint32_t)m.uid, .gid = (uint32_t)m.gid };
+        out[n].source = add_volume_path(b, state_dir, "secrets", m.secret.text);
+        str_fmt(target, sizeof target, "/run/secrets/%s", m.secret.text);
+        out[n].target = m.has_target ? spec_add_text(b, (const char *)m.target.data, m.target.len) : spec_add_str(b, target);
+    }
+    return n;
+}
+
+static struct spec_list add_mounts(struct spec_builder *b, const struct container_spec *s, const char *state_dir, const char *files_dir, const char *icc_dir)
 {
     struct wire_reader r = wire_reader(s->mounts.items);
-    auto_free struct spec_mount *list = xalloc(sizeof *list * (s->mounts.count + 4));
+    auto_free struct spec_mount *list = xalloc(sizeof *list * (s->mounts.count + (s->has_secrets ? s->secrets.count : 0) + 4));
     uint32_t n = s->network == NETWORK_MODE_HOST ? add_host_files(b, list) : files_dir ? add_network_files(b, files_dir, list) : 0;
 
     for (uint32_t i = 0; s->has_mounts && i < s->mounts.count; i++) {
@@ -469,12 +540,13 @@ static struct spec_list add_mounts(struct spec_builder *b, const struct containe
 
         if (mount_read(&r, &m, NULL) < 0)
             break;
-        list[n] = (struct spec_mount){ .tmpfs = m.type == MOUNT_TYPE_TMPFS, .read_only = m.read_only, .mode = m.has_mode ? (uint32_t)m.mode & 07777 : 01777,
+        list[n] = (struct spec_mount){ .kind = m.type == MOUNT_TYPE_TMPFS ? SPEC_TMPFS : SPEC_BIND, .flags = mount_flags(&m), .mode = m.has_mode ? (uint32_t)m.mode & 07777 : 01777,
                                        .size_bytes = m.has_size_bytes ? m.size_bytes : 0 };
-        list[n].source = m.has_source ? add_real_path(b, m.source) : 0;
+        list[n].source = m.has_volume ? add_volume_path(b, state_dir, "volumes", m.volume.text) : m.has_source ? add_real_path(b, m.source) : 0;
         list[n].target = spec_add_text(b, (const char *)m.target.data, m.target.len);
         n++;
     }
+    n += add_secrets(b, s, state_dir, list + n);
     if (icc_dir)                        /* last, so that a tmpfs on /run does not cover it */
         list[n++] = bind_of(b, icc_dir, ICC_TARGET);
     return spec_add_array(b, list, sizeof *list, n);
@@ -599,7 +671,7 @@ int launchspec_container(const struct container_spec *s, const struct launch_pla
         SET(&b, env, add_env(&b, &(struct wire_list){ 0 }, &s->env, hostname));
         SET(&b, dirs, s->has_image_volumes ? add_strings(&b, &s->image_volumes) : (struct spec_list){ 0 });
         SET(&b, setup, add_setup(&b, s));
-        SET(&b, mounts, add_mounts(&b, s, p->files_dir, p->icc_dir));
+        SET(&b, mounts, add_mounts(&b, s, p->state_dir, p->files_dir, p->icc_dir));
         fd = spec_seal(&b, e);
     }
     spec_free(&b);

@@ -19,8 +19,8 @@ struct launch_place {                   /* where things of this container are */
 
 #define WORK_LOG_BYTES (16u << 20)      /* an archive on its way waits for its reader */
 
-/* Refuses what cannot be: before anything is made. */
-int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, struct err *e);
+/* Refuses what cannot be, before anything is made; uid: who asks. */
+int launchspec_check(const struct container_spec *s, const char *state_dir, const char *run_dir, uint64_t uid, struct err *e);
 int launchspec_check_limits(const struct limits *l, struct err *e);
 int launchspec_caps(const struct container_spec *s, uint64_t *out, struct err *e);
 struct spec_limits launchspec_limits(const struct limits *l, bool defaults, char cpuset[128]);

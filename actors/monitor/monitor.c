@@ -286,23 +286,65 @@ static void on_image(void *arg, const struct about *about, const struct image_re
         insert(self, req, reply, strtoll(about->id, NULL, 36));
 }
 
+static void resolve_image(struct monitor *self, struct request *req, struct about about)
+{
+    bool run, attach;
+
+    ask_image_resolve(self->actor, &(struct image_resolve){ .image = wanted_spec(req, &run, &attach)->image }, about, on_image);
+}
+
+static void on_volumes(void *arg, const struct about *about, const struct volume_ensure_reply *reply, const struct err *failed)
+{
+    struct monitor *self = arg;
+    struct request *req = request_find(self->actor, about->number);
+
+    (void)reply;
+    if (req && failed)
+        request_fail(req, failed);
+    else if (req)
+        resolve_image(self, req, *about);
+}
+
+/* Volumes that it names and that are not there: their number. */
+static uint32_t named_volumes(const struct container_spec *s, struct wire_writer *names)
+{
+    struct wire_reader r = wire_reader(s->mounts.items);
+    uint32_t count = 0;
+    struct mount m;
+
+    for (uint32_t i = 0; s->has_mounts && i < s->mounts.count && mount_read(&r, &m, NULL) == 0; i++)
+        if (m.has_volume) {
+            wire_put_str(names, m.volume.text);
+            count++;
+        }
+    return count;
+}
+
 static handled create(struct monitor *self, struct request *req)
 {
     const struct actor_options *o = actor_options(self->actor);
     struct about about = { .number = request_number(req) };
     struct err e = ERR_NONE;
+    struct wire_writer names;
+    uint32_t count;
     bool run, attach;
     const struct container_spec *spec = wanted_spec(req, &run, &attach);
     int64_t now = clock_boot_ns(), n = now;
 
     if (self->shutting_down)
         return request_error(req, ERR_UNAVAILABLE, "Quilt is shutting down");
-    if (launchspec_check(spec, o->state_dir, o->run_dir, &e) < 0 ||
+    if (launchspec_check(spec, o->state_dir, o->run_dir, request_caller(req)->uid, &e) < 0 ||
         (attach && stream_judge(self, "", request_caller(req)->uid, container_run_of(req)->credit_bytes, &e) < 0))
         return request_fail(req, &e);
     for (int i = 12; i >= 0; i--, n /= 36)
         about.id[i] = "0123456789abcdefghijklmnopqrstuvwxyz"[n % 36];
-    ask_image_resolve(self->actor, &(struct image_resolve){ .image = spec->image }, about, on_image);
+    wire_writer_init(&names);
+    count = named_volumes(spec, &names);
+    if (count)
+        ask_volume_ensure(self->actor, &(struct volume_ensure){ .volumes = wire_list_of(&names, count) }, about, on_volumes);
+    else
+        resolve_image(self, req, about);
+    wire_writer_done(&names);
     return HANDLED_LATER;
 }
 

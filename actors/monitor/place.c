@@ -165,7 +165,7 @@ int place_spec(struct container *c, struct err *e)
 {
     const struct actor_options *o = actor_options(c->monitor->actor);
     char run[PATH_ROOM], log[PATH_ROOM], group[64], files[PATH_ROOM], icc[PATH_ROOM];
-    struct launch_place p = { .id = c->id, .group = group, .run_dir = run, .log_dir = log, .incarnation = c->incarnation };
+    struct launch_place p = { .id = c->id, .group = group, .run_dir = run, .log_dir = log, .state_dir = o->state_dir, .incarnation = c->incarnation };
     struct layer_paths layers;
     uint64_t caps;
     size_t count = 0;

@@ -8,6 +8,7 @@
 #include "actors/store/operations.h"
 #include "actors/store/leases.h"
 #include "actors/store/names.h"
+#include "actors/store/volumes.h"
 #include "base/clock.h"
 #include "base/sm.h"
 #include "base/str.h"
@@ -237,6 +238,7 @@ int container_insert(struct db *d, const struct store_insert *m, struct containe
     struct container_key key;
 
     if (container_spec_read(&reader, &spec, e) < 0 || insert_row(d, &m->record, &spec, e) < 0 || image_use(d, &m->record, m->rebuilt, e) < 0 ||
+        volume_use(d, m->record.id.text, &spec, m->rebuilt, e) < 0 ||
         lease_wishes(d, m->record.id.text, &spec, m->rebuilt && m->record.has_attachments ? &m->record.attachments : NULL, e) < 0)
         return -1;
     if (m->rebuilt)
@@ -359,7 +361,7 @@ static int move_network(struct db *d, const char *id, const struct store_move *m
     if (m->state == STATE_EXITED || m->state == STATE_FAILED)
         return lease_end(d, id, e);
     if (m->state == STATE_REMOVED)
-        return lease_release(d, id, e) < 0 || operation_drop(d, id, e) < 0 ? -1 : inbox_drop(d, id, e) < 0 ? -1 : process_drop(d, id, e);
+        return volume_release(d, id, e) < 0 || lease_release(d, id, e) < 0 || operation_drop(d, id, e) < 0 ? -1 : inbox_drop(d, id, e) < 0 ? -1 : process_drop(d, id, e);
     if (m->state != STATE_STARTING)
         return 0;
     wire_writer_init(&bytes);

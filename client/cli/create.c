@@ -4,6 +4,7 @@
  */
 #include "base/must.h"
 #include "base/str.h"
+#include "client/cli/mountopts.h"
 #include "client/cli/netopts.h"
 #include "client/cli/stream.h"
 #include "client/cli/terminal.h"
@@ -29,9 +30,7 @@
     { "user", 'u', "USER[:GROUP]", "names of the image, or ids" },                                                                         \
     { "hostname", 'h', "NAME", "host name inside (default: the id)" },                                                                     \
     { "label", 'l', "KEY=VALUE", "kept with the container" },                                                                              \
-    { "volume", 'v', "SOURCE:TARGET[:ro]", "bind mount of a host path" },                                                                  \
-    { "mount", 0, "type=bind|tmpfs,…", "source=, target=, readonly, size=, mode=" },                                                       \
-    { "tmpfs", 0, "TARGET[:size=…,mode=…]", "an empty filesystem in memory" },                                                             \
+    MOUNT_OPTIONS,                                                                                                                         \
     { "memory", 'm', "SIZE", "memory limit: 512m, 2g" },                                                                                   \
     { "memory-limit", 0, "MIB", "memory limit in MiB, or with a unit" },                                                                   \
     { "swap", 0, "SIZE", "swap in addition to memory; 0 for none" },                                                                       \
@@ -84,31 +83,34 @@ const struct option_def run_options[] = { { "detach", 'd', NULL, "print the id a
 /* Lists that options build up; their bytes live until the request is sent. */
 struct builder {
     struct container_spec spec;
-    struct wire_writer argv, env, labels, mounts, rlimits, cap_add, cap_drop, health, setup, entrypoint;
-    uint32_t argv_count, env_count, label_count, mount_count, rlimit_count, cap_add_count, cap_drop_count, setup_count, entrypoint_count;
+    struct wire_writer argv, env, labels, rlimits, cap_add, cap_drop, health, setup, entrypoint;
+    uint32_t argv_count, env_count, label_count, rlimit_count, cap_add_count, cap_drop_count, setup_count, entrypoint_count;
     struct netopts net;
+    struct mountopts mounts;
     char image[PATH_MAX];
 };
 
 static void builder_init(struct builder *b)
 {
-    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup, &b->entrypoint };
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup, &b->entrypoint };
 
     *b = (struct builder){ 0 };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_init(all[i]);
     netopts_init(&b->net);
+    mountopts_init(&b->mounts);
     b->spec = (struct container_spec){ .network = NETWORK_MODE_BRIDGE, .seccomp = true, .no_new_privs = true, .shm_bytes = 64 << 20, .stop_grace_ms = 10000, .log_max_bytes = 64 << 20, .tty_rows = 24, .tty_columns = 80,
                                          .health = { .interval_ms = 10000, .timeout_ms = 5000, .retries = 3 } };
 }
 
 static void builder_done(struct builder *b)
 {
-    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->mounts, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup, &b->entrypoint };
+    struct wire_writer *const all[] = { &b->argv, &b->env, &b->labels, &b->rlimits, &b->cap_add, &b->cap_drop, &b->health, &b->setup, &b->entrypoint };
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         wire_writer_done(all[i]);
     netopts_done(&b->net);
+    mountopts_done(&b->mounts);
 }
 
 static int bad(const char *option, const char *value, const char *wanted, struct err *e)
@@ -169,107 +171,6 @@ static int add_label(struct builder *b, const char *text, struct err *e)
         return bad("label", text, "KEY=VALUE", e);
     put_pair(&b->labels, &b->label_count, text, eq);
     return 0;
-}
-
-/* ---------------------------------------------------------------- mounts */
-
-static void put_mount(struct builder *b, const struct mount *m)
-{
-    mount_write(&b->mounts, m);
-    b->mount_count++;
-}
-
-static int absolute(const char *option, const char *path, char out[PATH_MAX], struct err *e)
-{
-    if (realpath(path, out))
-        return 0;
-    return err_sys(e, "--%s: %s", option, path);
-}
-
-static int add_volume(struct builder *b, const char *text, struct err *e)
-{
-    struct mount m = { .type = MOUNT_TYPE_BIND, .has_source = true };
-    char copy[2 * PATH_MAX], source[PATH_MAX], *target, *mode;
-
-    if (strlen(text) >= sizeof copy || !strchr(text, ':'))
-        return bad("volume", text, "SOURCE:TARGET[:ro]", e);
-    strcpy(copy, text);
-    target = strchr(copy, ':');
-    *target++ = '\0';
-    mode = strchr(target, ':');
-    if (mode)
-        *mode++ = '\0';
-    if (target[0] != '/' || (mode && strcmp(mode, "ro") && strcmp(mode, "rw")))
-        return bad("volume", text, "SOURCE:TARGET[:ro]", e);
-    if (absolute("volume", copy, source, e) < 0)
-        return -1;
-    m.source = wire_text(source);
-    m.target = wire_text(target);
-    m.read_only = mode && !strcmp(mode, "ro");
-    put_mount(b, &m);
-    return 0;
-}
-
-static int mount_field(struct mount *m, const char *option, char *key, char source[PATH_MAX], struct err *e)
-{
-    char *value = strchr(key, '=');
-    uint64_t n;
-
-    if (value)
-        *value++ = '\0';
-    if (!strcmp(key, "readonly") || !strcmp(key, "ro")) {
-        m->read_only = true;
-    } else if (!value) {
-        return bad(option, key, "a mount option", e);
-    } else if (!strcmp(key, "type")) {
-        if (strcmp(value, "bind") && strcmp(value, "tmpfs"))
-            return bad(option, value, "bind or tmpfs", e);
-        m->type = strcmp(value, "bind") ? MOUNT_TYPE_TMPFS : MOUNT_TYPE_BIND;
-    } else if (!strcmp(key, "source") || !strcmp(key, "src")) {
-        if (absolute(option, value, source, e) < 0)
-            return -1;
-        m->has_source = true;
-        m->source = wire_text(source);
-    } else if (!strcmp(key, "target") || !strcmp(key, "dst") || !strcmp(key, "destination")) {
-        m->target = wire_text(value);
-    } else if (!strcmp(key, "size")) {
-        if (str_bytes(value, &n) < 0)
-            return bad(option, value, "a size", e);
-        m->has_size_bytes = true;
-        m->size_bytes = n;
-    } else if (!strcmp(key, "mode")) {
-        m->has_mode = true;
-        m->mode = strtoull(value, NULL, 8);
-    } else {
-        return bad(option, key, "a mount option", e);
-    }
-    return 0;
-}
-
-static int add_mount(struct builder *b, const char *option, const char *text, const char *target, struct err *e)
-{
-    struct mount m = { .type = target ? MOUNT_TYPE_TMPFS : MOUNT_TYPE_BIND, .target = wire_text(target) };
-    char copy[2 * PATH_MAX], source[PATH_MAX], *save = NULL;
-
-    if (strlen(text) >= sizeof copy)
-        return bad(option, text, "a mount", e);
-    strcpy(copy, text);
-    for (char *t = strtok_r(copy, ",", &save); t; t = strtok_r(NULL, ",", &save))
-        if (mount_field(&m, option, t, source, e) < 0)
-            return -1;
-    if (!m.target.len)
-        return bad(option, text, "a mount with a target", e);
-    put_mount(b, &m);
-    return 0;
-}
-
-static int add_tmpfs(struct builder *b, const char *text, struct err *e)
-{
-    char target[PATH_MAX];
-    size_t len = strcspn(text, ":");
-
-    str_fmt(target, sizeof target, "%.*s", (int)(len < PATH_MAX ? len : PATH_MAX - 1), text);
-    return add_mount(b, "tmpfs", text[len] ? text + len + 1 : "", target, e);
 }
 
 /* ---------------------------------------------------------------- limits */
@@ -535,11 +436,13 @@ static int apply(struct builder *b, const char *name, const char *v, struct err 
     if (!strcmp(name, "user"))
         return set_text(&s->has_user, &s->user, v);
     if (!strcmp(name, "volume"))
-        return add_volume(b, v, e);
+        return mountopts_volume(&b->mounts, v, e);
     if (!strcmp(name, "mount"))
-        return add_mount(b, name, v, NULL, e);
+        return mountopts_mount(&b->mounts, name, v, NULL, e);
     if (!strcmp(name, "tmpfs"))
-        return add_tmpfs(b, v, e);
+        return mountopts_tmpfs(&b->mounts, v, e);
+    if (!strcmp(name, "secret"))
+        return mountopts_secret(&b->mounts, v, e);
     if (!strcmp(name, "ulimit"))
         return add_rlimit(b, v, e);
     if (!strcmp(name, "userns"))
@@ -614,8 +517,7 @@ static int build(struct builder *b, const struct args *a, struct err *e)
     s->env = wire_list_of(&b->env, b->env_count);
     s->has_labels = b->label_count;
     s->labels = wire_list_of(&b->labels, b->label_count);
-    s->has_mounts = b->mount_count;
-    s->mounts = wire_list_of(&b->mounts, b->mount_count);
+    mountopts_finish(&b->mounts, s);
     s->has_rlimits = b->rlimit_count;
     s->rlimits = wire_list_of(&b->rlimits, b->rlimit_count);
     s->has_cap_add = b->cap_add_count;

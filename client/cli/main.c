@@ -70,6 +70,10 @@ static const struct option_def image_options[] = {
     { "force", 'f', NULL, "remove: all its tags too" }, { "all", 'a', NULL, "prune: also images with tags" }, { "quiet", 'q', NULL, "only digests" },
     { "until", 0, "TIME", "prune: only what came before: a duration ago, or a time" }, { "label", 'l', "KEY[=VALUE]", "prune: only with this label" },
     { "dry-run", 0, NULL, "prune: only say what would go" }, FORMAT, END };
+static const struct option_def volume_options[] = {
+    { "label", 'l', "KEY=VALUE", "create: kept with the volume" }, { "filter", 0, "label=KEY[=VALUE]", "list, prune: only those" },
+    { "dry-run", 0, NULL, "prune: only say which" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
+static const struct option_def secret_options[] = { { "label", 'l', "KEY=VALUE", "create: kept with the secret" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
 static const struct option_def network_options[] = {
     { "subnet", 0, "CIDR", "IPv4 of a new network (a free one)" }, { "gateway", 0, "ADDRESS", "its gateway (the first address)" },
     { "ipv6", 0, NULL, "also IPv6" }, { "subnet6", 0, "CIDR", "a /64 of your own" }, { "internal", 0, NULL, "no way out" },
@@ -124,6 +128,10 @@ const struct verb_def cli_verbs[] = {
       "import takes a root filesystem archive (.tar, and with gzip, zstd, xz or bzip2), an OCI layout (a directory or a tar of it) or a docker archive, from a file or standard input. "
       "save writes an archive that skopeo, podman, docker and import read, with the digests that the image came with. An image that a container is made from is not removed.",
       image_options, 1, -1, false, cli_image },
+    { "volume", "create NAME | list | inspect NAME… | remove NAME… | prune", "Volumes: directories that outlive containers.",
+      "A volume that a container names and that is not there is made, and gets what the image has where it is mounted. One that a container has, running or not, is not removed; "
+      "and none is ever removed but by remove and prune.", volume_options, 1, -1, false, cli_volume },
+    { "secret", "create NAME FILE|- | list | remove NAME…", "Secrets: files for containers, in memory there, and in no inspect, event or log.", "", secret_options, 1, -1, false, cli_secret },
     { "network", "create NAME | list | inspect NAME | remove NAME | connect NETWORK CONTAINER | disconnect NETWORK CONTAINER | policy NETWORK | allocations | ports | topology | health",
       "Networks: make, connect, restrict, look.",
       "policy prints a network's policy (a container's with --container); with --egress, --ingress, --rule or --audit it replaces it, with --clear it takes it away. "

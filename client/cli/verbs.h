@@ -83,6 +83,8 @@ int cli_list_at(const struct args *a, struct err *e);
 int cli_health(const struct args *a, struct err *e);
 int cli_info(const struct args *a, struct err *e);
 int cli_image(const struct args *a, struct err *e);
+int cli_volume(const struct args *a, struct err *e);
+int cli_secret(const struct args *a, struct err *e);
 int cli_network(const struct args *a, struct err *e);
 int cli_dns(const struct args *a, struct err *e);
 int cli_icc(const struct args *a, struct err *e);

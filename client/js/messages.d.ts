@@ -81,17 +81,51 @@ export interface Cause {
 /** One mount inside the container. */
 export interface Mount {
   /**  */
-  type: 'bind' | 'tmpfs';
+  type: 'bind' | 'tmpfs' | 'volume';
   /** bind: a file or directory of the host */
   source?: string;
+  /** volume: which; one that is not there is made */
+  volume?: string;
   /** inside the container; made when missing */
   target: string;
-  /**  */
+  /** with all that is mounted below it */
   read_only: boolean;
+  /** bind */
+  propagation: 'private' | 'slave';
+  /** with a user namespace: the source's owners are the container's own ids; false: the host's */
+  idmap: boolean;
+  /** bind: also what exposes the host (/, /proc, /sys, /dev, /boot); for root, and never Quilt's own directories */
+  allow_host: boolean;
   /** tmpfs: upper bound */
   size_bytes?: Uint;
   /** tmpfs: permission bits of its root, default 01777 */
   mode?: Uint;
+}
+/** A secret as a file in memory, which no other view of the container shows. */
+export interface SecretMount {
+  /**  */
+  secret: string;
+  /** default: /run/secrets/ and its name */
+  target?: string;
+  /** permission bits, default 0400 */
+  mode: Uint;
+  /** its owner, inside */
+  uid: Uint;
+  /**  */
+  gid: Uint;
+}
+/** A volume or a secret: what is known of it, never what is in it. */
+export interface Volume {
+  /**  */
+  name: string;
+  /**  */
+  labels?: { [key: string]: string };
+  /** wall clock */
+  created_ns: Uint;
+  /** volume: where it is on this host */
+  path?: string;
+  /** secret: its length */
+  bytes?: Uint;
 }
 /** One resource limit (setrlimit(2)). */
 export interface ResourceLimit {
@@ -429,6 +463,8 @@ export interface ContainerSpec {
   read_only: boolean;
   /**  */
   mounts?: (Mount)[];
+  /**  */
+  secrets?: (SecretMount)[];
   /** directories that the image wants; what a request says here is replaced by what the image says */
   image_volumes?: (string)[];
   /**  */
@@ -869,7 +905,7 @@ export interface Progress {
 }
 /** An intent: something is being deleted, and will be whatever ends meanwhile. */
 export interface Cleanup {
-  /** image, volume or snapshot */
+  /** image, volume, secret or snapshot */
   kind: string;
   /** its digest or name */
   key: string;
@@ -1033,6 +1069,8 @@ export interface Verbs {
   read_only?: boolean;
   /**  */
   mounts?: (Mount)[];
+  /**  */
+  secrets?: (SecretMount)[];
   /** directories that the image wants; what a request says here is replaced by what the image says */
   image_volumes?: (string)[];
   /**  */
@@ -1137,6 +1175,8 @@ export interface Verbs {
   read_only?: boolean;
   /**  */
   mounts?: (Mount)[];
+  /**  */
+  secrets?: (SecretMount)[];
   /** directories that the image wants; what a request says here is replaced by what the image says */
   image_volumes?: (string)[];
   /**  */
@@ -1749,6 +1789,74 @@ export interface Verbs {
   /**  */
   images: (Progress)[];
 } };
+  /** Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune. */
+  'volume.create': { args: {
+  /**  */
+  name: string;
+  /**  */
+  labels?: { [key: string]: string };
+}; reply: {
+  /**  */
+  volume: Volume;
+} };
+  /** Volumes. */
+  'volume.list': { args: {
+  /** KEY or KEY=VALUE */
+  label?: string;
+}; reply: {
+  /**  */
+  volumes: (Volume)[];
+} };
+  /** One volume, and who uses it. */
+  'volume.inspect': { args: {
+  /**  */
+  volume: string;
+}; reply: {
+  /**  */
+  volume: Volume;
+  /** that are not removed */
+  containers?: (string)[];
+} };
+  /** Delete a volume with all that is in it; refused while a container has it, running or not. */
+  'volume.remove': { args: {
+  /**  */
+  volume: string;
+}; reply: {
+} };
+  /** Delete the volumes that no container has. */
+  'volume.prune': { args: {
+  /** only those with it, KEY or KEY=VALUE */
+  label?: string;
+  /** only say which */
+  dry_run?: boolean;
+}; reply: {
+  /**  */
+  volumes: (string)[];
+} };
+  /** Keep a secret for containers. It is in no inspect, event, log or database. */
+  'secret.create': { args: {
+  /**  */
+  name: string;
+  /** at most 262144 bytes */
+  data: Uint8Array;
+  /**  */
+  labels?: { [key: string]: string };
+}; reply: {
+  /**  */
+  secret: Volume;
+} };
+  /** Secrets, by name. */
+  'secret.list': { args: {
+}; reply: {
+  /**  */
+  secrets: (Volume)[];
+} };
+  /** Forget a secret; refused while a container has it. */
+  'secret.remove': { args: {
+  /**  */
+  secret: string;
+}; reply: {
+} };
   /** Make a network: a bridge with addresses, names and its own rules. */
   'network.create': { args: {
   /**  */
@@ -2116,6 +2224,26 @@ export interface Events {
   'image_removed': {
   /**  */
   digest: string;
+};
+  /**  */
+  'volume_created': {
+  /**  */
+  volume: string;
+};
+  /** With what was in it. */
+  'volume_removed': {
+  /**  */
+  volume: string;
+};
+  /**  */
+  'secret_created': {
+  /**  */
+  secret: string;
+};
+  /**  */
+  'secret_removed': {
+  /**  */
+  secret: string;
 };
   /** A process of Quilt's was restarted. */
   'actor_restarted': {

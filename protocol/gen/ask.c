@@ -133,6 +133,116 @@ void ask_store_image_remove(struct actor *a, const struct store_image_remove *m,
     wire_writer_done(&w);
 }
 
+static void volume_ensure_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct volume_ensure_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && volume_ensure_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((volume_ensure_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_volume_ensure(struct actor *a, const struct volume_ensure *m, struct about about, volume_ensure_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    volume_ensure_write(&w, m);
+    actor_ask(a, "imaged", "volume.ensure", &w, 20000, about, volume_ensure_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_volume_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_volume_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_volume_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_volume_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_volume(struct actor *a, const struct store_volume *m, struct about about, store_volume_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_volume_write(&w, m);
+    actor_ask(a, "store", "store.volume", &w, 10000, about, store_volume_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_volumes_known_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_volumes_known_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_volumes_known_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_volumes_known_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_volumes_known(struct actor *a, const struct store_volumes_known *m, struct about about, store_volumes_known_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_volumes_known_write(&w, m);
+    actor_ask(a, "store", "store.volumes_known", &w, 10000, about, store_volumes_known_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_volume_remove_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_volume_remove_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_volume_remove_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_volume_remove_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_volume_remove(struct actor *a, const struct store_volume_remove *m, struct about about, store_volume_remove_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_volume_remove_write(&w, m);
+    actor_ask(a, "store", "store.volume_remove", &w, 10000, about, store_volume_remove_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void store_volumes_unused_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_volumes_unused_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_volumes_unused_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_volumes_unused_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_volumes_unused(struct actor *a, const struct store_volumes_unused *m, struct about about, store_volumes_unused_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_volumes_unused_write(&w, m);
+    actor_ask(a, "store", "store.volumes_unused", &w, 10000, about, store_volumes_unused_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
 static void store_images_used_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
 {
     struct store_images_used_reply reply;

@@ -19,6 +19,16 @@ typedef void (*store_images_known_then)(void *self, const struct about *about, c
 void ask_store_images_known(struct actor *a, const struct store_images_known *m, struct about about, store_images_known_then then);
 typedef void (*store_image_remove_then)(void *self, const struct about *about, const struct store_image_remove_reply *reply, const struct err *failed);
 void ask_store_image_remove(struct actor *a, const struct store_image_remove *m, struct about about, store_image_remove_then then);
+typedef void (*volume_ensure_then)(void *self, const struct about *about, const struct volume_ensure_reply *reply, const struct err *failed);
+void ask_volume_ensure(struct actor *a, const struct volume_ensure *m, struct about about, volume_ensure_then then);
+typedef void (*store_volume_then)(void *self, const struct about *about, const struct store_volume_reply *reply, const struct err *failed);
+void ask_store_volume(struct actor *a, const struct store_volume *m, struct about about, store_volume_then then);
+typedef void (*store_volumes_known_then)(void *self, const struct about *about, const struct store_volumes_known_reply *reply, const struct err *failed);
+void ask_store_volumes_known(struct actor *a, const struct store_volumes_known *m, struct about about, store_volumes_known_then then);
+typedef void (*store_volume_remove_then)(void *self, const struct about *about, const struct store_volume_remove_reply *reply, const struct err *failed);
+void ask_store_volume_remove(struct actor *a, const struct store_volume_remove *m, struct about about, store_volume_remove_then then);
+typedef void (*store_volumes_unused_then)(void *self, const struct about *about, const struct store_volumes_unused_reply *reply, const struct err *failed);
+void ask_store_volumes_unused(struct actor *a, const struct store_volumes_unused *m, struct about about, store_volumes_unused_then then);
 typedef void (*store_images_used_then)(void *self, const struct about *about, const struct store_images_used_reply *reply, const struct err *failed);
 void ask_store_images_used(struct actor *a, const struct store_images_used *m, struct about about, store_images_used_then then);
 typedef void (*store_cleanup_then)(void *self, const struct about *about, const struct store_cleanup_reply *reply, const struct err *failed);

@@ -190,6 +190,141 @@ const struct image_progress *image_progress_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_volume_create(void *self, struct request *req, struct wire_reader *args)
+{
+    struct volume_create *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (volume_create_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_volume_create(self, m, req);
+}
+
+handled reply_volume_create(struct request *req, const struct volume_create_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    volume_create_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct volume_create *volume_create_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_volume_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct volume_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (volume_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_volume_remove(self, m, req);
+}
+
+handled reply_volume_remove(struct request *req, const struct volume_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    volume_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct volume_remove *volume_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_volume_prune(void *self, struct request *req, struct wire_reader *args)
+{
+    struct volume_prune *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (volume_prune_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_volume_prune(self, m, req);
+}
+
+handled reply_volume_prune(struct request *req, const struct volume_prune_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    volume_prune_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct volume_prune *volume_prune_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_secret_create(void *self, struct request *req, struct wire_reader *args)
+{
+    struct secret_create *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (secret_create_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_secret_create(self, m, req);
+}
+
+handled reply_secret_create(struct request *req, const struct secret_create_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    secret_create_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct secret_create *secret_create_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_secret_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct secret_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (secret_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_secret_remove(self, m, req);
+}
+
+handled reply_secret_remove(struct request *req, const struct secret_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    secret_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct secret_remove *secret_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_image_resolve(void *self, struct request *req, struct wire_reader *args)
 {
     struct image_resolve *m = request_room(req, sizeof *m);
@@ -217,6 +352,33 @@ const struct image_resolve *image_resolve_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_volume_ensure(void *self, struct request *req, struct wire_reader *args)
+{
+    struct volume_ensure *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (volume_ensure_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_volume_ensure(self, m, req);
+}
+
+handled reply_volume_ensure(struct request *req, const struct volume_ensure_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    volume_ensure_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct volume_ensure *volume_ensure_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 const struct dispatch_row imaged_dispatch[] = {
     { "image.import", { "frontdoor", NULL }, run_image_import },
     { "image.upload", { "frontdoor", NULL }, run_image_upload },
@@ -225,6 +387,12 @@ const struct dispatch_row imaged_dispatch[] = {
     { "image.prune", { "frontdoor", NULL }, run_image_prune },
     { "image.read", { "frontdoor", NULL }, run_image_read },
     { "image.progress", { "frontdoor", NULL }, run_image_progress },
+    { "volume.create", { "frontdoor", NULL }, run_volume_create },
+    { "volume.remove", { "frontdoor", NULL }, run_volume_remove },
+    { "volume.prune", { "frontdoor", NULL }, run_volume_prune },
+    { "secret.create", { "frontdoor", NULL }, run_secret_create },
+    { "secret.remove", { "frontdoor", NULL }, run_secret_remove },
     { "image.resolve", { "monitor", NULL }, run_image_resolve },
+    { "volume.ensure", { "monitor", NULL }, run_volume_ensure },
     { NULL, { NULL }, NULL },
 };

@@ -48,11 +48,47 @@ handled on_image_progress(struct imaged *self, const struct image_progress *m, s
 handled reply_image_progress(struct request *req, const struct image_progress_reply *m);
 const struct image_progress *image_progress_of(const struct request *req);
 
+/* Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune.
+ * From clients, frontdoor. */
+handled on_volume_create(struct imaged *self, const struct volume_create *m, struct request *req);
+handled reply_volume_create(struct request *req, const struct volume_create_reply *m);
+const struct volume_create *volume_create_of(const struct request *req);
+
+/* Delete a volume with all that is in it; refused while a container has it, running or not.
+ * From clients, frontdoor. */
+handled on_volume_remove(struct imaged *self, const struct volume_remove *m, struct request *req);
+handled reply_volume_remove(struct request *req, const struct volume_remove_reply *m);
+const struct volume_remove *volume_remove_of(const struct request *req);
+
+/* Delete the volumes that no container has.
+ * From clients, frontdoor. */
+handled on_volume_prune(struct imaged *self, const struct volume_prune *m, struct request *req);
+handled reply_volume_prune(struct request *req, const struct volume_prune_reply *m);
+const struct volume_prune *volume_prune_of(const struct request *req);
+
+/* Keep a secret for containers. It is in no inspect, event, log or database.
+ * From clients, frontdoor. */
+handled on_secret_create(struct imaged *self, const struct secret_create *m, struct request *req);
+handled reply_secret_create(struct request *req, const struct secret_create_reply *m);
+const struct secret_create *secret_create_of(const struct request *req);
+
+/* Forget a secret; refused while a container has it.
+ * From clients, frontdoor. */
+handled on_secret_remove(struct imaged *self, const struct secret_remove *m, struct request *req);
+handled reply_secret_remove(struct request *req, const struct secret_remove_reply *m);
+const struct secret_remove *secret_remove_of(const struct request *req);
+
 /* The layers behind an image reference, unpacked first if need be.
  * From monitor. */
 handled on_image_resolve(struct imaged *self, const struct image_resolve *m, struct request *req);
 handled reply_image_resolve(struct request *req, const struct image_resolve_reply *m);
 const struct image_resolve *image_resolve_of(const struct request *req);
+
+/* Make those of the volumes that are not there.
+ * From monitor. */
+handled on_volume_ensure(struct imaged *self, const struct volume_ensure *m, struct request *req);
+handled reply_volume_ensure(struct request *req, const struct volume_ensure_reply *m);
+const struct volume_ensure *volume_ensure_of(const struct request *req);
 
 extern const struct dispatch_row imaged_dispatch[];
 

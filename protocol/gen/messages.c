@@ -299,7 +299,7 @@ int bytes_per_s_read(struct wire_reader *r, uint64_t *out, struct err *e)
     return wire_read_uint(r, 1000u, 100000000000u, out, e);
 }
 
-static const char *const mount_type_names[] = { "bind", "tmpfs" };
+static const char *const mount_type_names[] = { "bind", "tmpfs", "volume" };
 
 const char *mount_type_name(enum mount_type v)
 {
@@ -310,10 +310,34 @@ int mount_type_read(struct wire_reader *r, enum mount_type *out, struct err *e)
 {
     int v;
 
-    if (wire_read_enum(r, mount_type_names, 2, &v, e) < 0)
+    if (wire_read_enum(r, mount_type_names, 3, &v, e) < 0)
         return -1;
     *out = (enum mount_type)v;
     return 0;
+}
+
+static const char *const propagation_names[] = { "private", "slave" };
+
+const char *propagation_name(enum propagation v)
+{
+    return propagation_names[v];
+}
+
+int propagation_read(struct wire_reader *r, enum propagation *out, struct err *e)
+{
+    int v;
+
+    if (wire_read_enum(r, propagation_names, 2, &v, e) < 0)
+        return -1;
+    *out = (enum propagation)v;
+    return 0;
+}
+
+const struct wire_rule volume_name_rule = { 1, 63, "a-zA-Z0-9_.-", "a-zA-Z0-9" };
+
+int volume_name_read(struct wire_reader *r, struct volume_name *out, struct err *e)
+{
+    return wire_read_text(r, &volume_name_rule, out->text, sizeof out->text, e);
 }
 
 static const char *const restart_policy_names[] = { "no", "on-failure", "always", "unless-stopped" };
@@ -794,6 +818,13 @@ static int sample_item(struct wire_reader *r, struct err *e)
     return sample_read(r, &v, e);
 }
 
+static int secret_mount_item(struct wire_reader *r, struct err *e)
+{
+    struct secret_mount v;
+
+    return secret_mount_read(r, &v, e);
+}
+
 static int state_item(struct wire_reader *r, struct err *e)
 {
     enum state v;
@@ -827,6 +858,20 @@ static int text_item(struct wire_reader *r, struct err *e)
     struct wire_span v;
 
     return text_read(r, &v, e);
+}
+
+static int volume_item(struct wire_reader *r, struct err *e)
+{
+    struct volume v;
+
+    return volume_read(r, &v, e);
+}
+
+static int volume_name_item(struct wire_reader *r, struct err *e)
+{
+    struct volume_name v;
+
+    return volume_name_read(r, &v, e);
 }
 
 static int word_item(struct wire_reader *r, struct err *e)
@@ -1429,20 +1474,49 @@ static int mount_field(struct wire_reader *r, const struct wire_span *key, struc
         out->has_source = true;
         return path_read(r, &out->source, e);
     }
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 2, "volume", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_volume = true;
+        return volume_name_read(r, &out->volume, e);
+    }
     if (wire_is(key, "target")) {
-        if (wire_seen(seen, 2, "target", e) < 0)
+        if (wire_seen(seen, 3, "target", e) < 0)
             return -1;
         return path_read(r, &out->target, e);
     }
     if (wire_is(key, "read_only")) {
-        if (wire_seen(seen, 3, "read_only", e) < 0)
+        if (wire_seen(seen, 4, "read_only", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->read_only, e);
     }
+    if (wire_is(key, "propagation")) {
+        if (wire_seen(seen, 5, "propagation", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return propagation_read(r, &out->propagation, e);
+    }
+    if (wire_is(key, "idmap")) {
+        if (wire_seen(seen, 6, "idmap", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->idmap, e);
+    }
+    if (wire_is(key, "allow_host")) {
+        if (wire_seen(seen, 7, "allow_host", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->allow_host, e);
+    }
     if (wire_is(key, "size_bytes")) {
-        if (wire_seen(seen, 4, "size_bytes", e) < 0)
+        if (wire_seen(seen, 8, "size_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1450,7 +1524,7 @@ static int mount_field(struct wire_reader *r, const struct wire_span *key, struc
         return wire_read_uint(r, 0, UINT64_MAX, &out->size_bytes, e);
     }
     if (wire_is(key, "mode")) {
-        if (wire_seen(seen, 5, "mode", e) < 0)
+        if (wire_seen(seen, 9, "mode", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -1464,6 +1538,9 @@ static void mount_defaults(struct mount *out)
 {
     (void)out;
     out->read_only = false;
+    out->propagation = PROPAGATION_PRIVATE;
+    out->idmap = true;
+    out->allow_host = false;
 }
 
 static int mount_complete(uint64_t seen, struct err *e)
@@ -1471,7 +1548,7 @@ static int mount_complete(uint64_t seen, struct err *e)
     (void)seen; (void)e;
     if (!(seen & 1ull << 0))
         return err_set(e, ERR_INVALID, "type: missing");
-    if (!(seen & 1ull << 2))
+    if (!(seen & 1ull << 3))
         return err_set(e, ERR_INVALID, "target: missing");
     return 0;
 }
@@ -1501,17 +1578,27 @@ int mount_read(struct wire_reader *r, struct mount *out, struct err *e)
 void mount_write(struct wire_writer *w, const struct mount *m)
 {
     (void)m;
-    wire_put_map(w, 3u + (uint32_t)m->has_source + (uint32_t)m->has_size_bytes + (uint32_t)m->has_mode);
+    wire_put_map(w, 6u + (uint32_t)m->has_source + (uint32_t)m->has_volume + (uint32_t)m->has_size_bytes + (uint32_t)m->has_mode);
     wire_put_str(w, "type");
     wire_put_str(w, mount_type_name(m->type));
     if (m->has_source) {
         wire_put_str(w, "source");
         wire_put_span(w, m->source);
     }
+    if (m->has_volume) {
+        wire_put_str(w, "volume");
+        wire_put_str(w, m->volume.text);
+    }
     wire_put_str(w, "target");
     wire_put_span(w, m->target);
     wire_put_str(w, "read_only");
     wire_put_bool(w, m->read_only);
+    wire_put_str(w, "propagation");
+    wire_put_str(w, propagation_name(m->propagation));
+    wire_put_str(w, "idmap");
+    wire_put_bool(w, m->idmap);
+    wire_put_str(w, "allow_host");
+    wire_put_bool(w, m->allow_host);
     if (m->has_size_bytes) {
         wire_put_str(w, "size_bytes");
         wire_put_uint(w, m->size_bytes);
@@ -1519,6 +1606,202 @@ void mount_write(struct wire_writer *w, const struct mount *m)
     if (m->has_mode) {
         wire_put_str(w, "mode");
         wire_put_uint(w, m->mode);
+    }
+}
+
+static int secret_mount_field(struct wire_reader *r, const struct wire_span *key, struct secret_mount *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "secret")) {
+        if (wire_seen(seen, 0, "secret", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->secret, e);
+    }
+    if (wire_is(key, "target")) {
+        if (wire_seen(seen, 1, "target", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_target = true;
+        return path_read(r, &out->target, e);
+    }
+    if (wire_is(key, "mode")) {
+        if (wire_seen(seen, 2, "mode", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->mode, e);
+    }
+    if (wire_is(key, "uid")) {
+        if (wire_seen(seen, 3, "uid", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->uid, e);
+    }
+    if (wire_is(key, "gid")) {
+        if (wire_seen(seen, 4, "gid", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->gid, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void secret_mount_defaults(struct secret_mount *out)
+{
+    (void)out;
+    out->mode = 256u;
+    out->uid = 0u;
+    out->gid = 0u;
+}
+
+static int secret_mount_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "secret: missing");
+    return 0;
+}
+
+int secret_mount_read(struct wire_reader *r, struct secret_mount *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    secret_mount_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = secret_mount_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return secret_mount_complete(seen, e);
+}
+
+void secret_mount_write(struct wire_writer *w, const struct secret_mount *m)
+{
+    (void)m;
+    wire_put_map(w, 4u + (uint32_t)m->has_target);
+    wire_put_str(w, "secret");
+    wire_put_str(w, m->secret.text);
+    if (m->has_target) {
+        wire_put_str(w, "target");
+        wire_put_span(w, m->target);
+    }
+    wire_put_str(w, "mode");
+    wire_put_uint(w, m->mode);
+    wire_put_str(w, "uid");
+    wire_put_uint(w, m->uid);
+    wire_put_str(w, "gid");
+    wire_put_uint(w, m->gid);
+}
+
+static int volume_field(struct wire_reader *r, const struct wire_span *key, struct volume *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 1, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    if (wire_is(key, "created_ns")) {
+        if (wire_seen(seen, 2, "created_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->created_ns, e);
+    }
+    if (wire_is(key, "path")) {
+        if (wire_seen(seen, 3, "path", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_path = true;
+        return text_read(r, &out->path, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 4, "bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_defaults(struct volume *out)
+{
+    (void)out;
+}
+
+static int volume_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "created_ns: missing");
+    return 0;
+}
+
+int volume_read(struct wire_reader *r, struct volume *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_complete(seen, e);
+}
+
+void volume_write(struct wire_writer *w, const struct volume *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_labels + (uint32_t)m->has_path + (uint32_t)m->has_bytes);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+    wire_put_str(w, "created_ns");
+    wire_put_uint(w, m->created_ns);
+    if (m->has_path) {
+        wire_put_str(w, "path");
+        wire_put_span(w, m->path);
+    }
+    if (m->has_bytes) {
+        wire_put_str(w, "bytes");
+        wire_put_uint(w, m->bytes);
     }
 }
 
@@ -3696,8 +3979,16 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         out->has_mounts = true;
         return read_list(r, &out->mounts, mount_item, e);
     }
+    if (wire_is(key, "secrets")) {
+        if (wire_seen(seen, 31, "secrets", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_secrets = true;
+        return read_list(r, &out->secrets, secret_mount_item, e);
+    }
     if (wire_is(key, "image_volumes")) {
-        if (wire_seen(seen, 31, "image_volumes", e) < 0)
+        if (wire_seen(seen, 32, "image_volumes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3705,7 +3996,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->image_volumes, path_item, e);
     }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 32, "rlimits", e) < 0)
+        if (wire_seen(seen, 33, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3713,7 +4004,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 33, "userns", e) < 0)
+        if (wire_seen(seen, 34, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3721,7 +4012,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 34, "cap_add", e) < 0)
+        if (wire_seen(seen, 35, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3729,7 +4020,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 35, "cap_drop", e) < 0)
+        if (wire_seen(seen, 36, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3737,28 +4028,28 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 36, "seccomp", e) < 0)
+        if (wire_seen(seen, 37, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 37, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 38, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 38, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 39, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 39, "stop_signal", e) < 0)
+        if (wire_seen(seen, 40, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3766,28 +4057,28 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 40, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 41, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 41, "restart", e) < 0)
+        if (wire_seen(seen, 42, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 42, "restart_max", e) < 0)
+        if (wire_seen(seen, 43, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 43, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 44, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3795,21 +4086,21 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 44, "auto_remove", e) < 0)
+        if (wire_seen(seen, 45, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 45, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 46, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_max_bytes, e);
     }
     if (wire_is(key, "log_segment_bytes")) {
-        if (wire_seen(seen, 46, "log_segment_bytes", e) < 0)
+        if (wire_seen(seen, 47, "log_segment_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3817,7 +4108,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segment_bytes, e);
     }
     if (wire_is(key, "log_segments")) {
-        if (wire_seen(seen, 47, "log_segments", e) < 0)
+        if (wire_seen(seen, 48, "log_segments", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3825,7 +4116,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segments, e);
     }
     if (wire_is(key, "log_full")) {
-        if (wire_seen(seen, 48, "log_full", e) < 0)
+        if (wire_seen(seen, 49, "log_full", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3889,7 +4180,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 18u + (uint32_t)m->has_name + (uint32_t)m->has_argv + (uint32_t)m->has_entrypoint + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_health + (uint32_t)m->has_setup + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_image_volumes + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_stop_signal + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
+    wire_put_map(w, 18u + (uint32_t)m->has_name + (uint32_t)m->has_argv + (uint32_t)m->has_entrypoint + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_health + (uint32_t)m->has_setup + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_secrets + (uint32_t)m->has_image_volumes + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_stop_signal + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -4007,6 +4298,11 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
         wire_put_str(w, "mounts");
         wire_put_array(w, m->mounts.count);
         wire_put_raw(w, m->mounts.items);
+    }
+    if (m->has_secrets) {
+        wire_put_str(w, "secrets");
+        wire_put_array(w, m->secrets.count);
+        wire_put_raw(w, m->secrets.items);
     }
     if (m->has_image_volumes) {
         wire_put_str(w, "image_volumes");
@@ -7619,7 +7915,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 18u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 18u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_secrets + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -7737,6 +8033,11 @@ void container_create_write(struct wire_writer *w, const struct container_create
         wire_put_str(w, "mounts");
         wire_put_array(w, m->container_spec.mounts.count);
         wire_put_raw(w, m->container_spec.mounts.items);
+    }
+    if (m->container_spec.has_secrets) {
+        wire_put_str(w, "secrets");
+        wire_put_array(w, m->container_spec.secrets.count);
+        wire_put_raw(w, m->container_spec.secrets.items);
     }
     if (m->container_spec.has_image_volumes) {
         wire_put_str(w, "image_volumes");
@@ -7914,7 +8215,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 20u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 20u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_secrets + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -8032,6 +8333,11 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
         wire_put_str(w, "mounts");
         wire_put_array(w, m->container_spec.mounts.count);
         wire_put_raw(w, m->container_spec.mounts.items);
+    }
+    if (m->container_spec.has_secrets) {
+        wire_put_str(w, "secrets");
+        wire_put_array(w, m->container_spec.secrets.count);
+        wire_put_raw(w, m->container_spec.secrets.items);
     }
     if (m->container_spec.has_image_volumes) {
         wire_put_str(w, "image_volumes");
@@ -14222,6 +14528,910 @@ void image_progress_reply_write(struct wire_writer *w, const struct image_progre
     wire_put_raw(w, m->images.items);
 }
 
+static int volume_create_field(struct wire_reader *r, const struct wire_span *key, struct volume_create *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 1, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_create_defaults(struct volume_create *out)
+{
+    (void)out;
+}
+
+static int volume_create_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    return 0;
+}
+
+int volume_create_read(struct wire_reader *r, struct volume_create *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_create_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_create_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_create_complete(seen, e);
+}
+
+void volume_create_write(struct wire_writer *w, const struct volume_create *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_labels);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+}
+
+static int volume_create_reply_field(struct wire_reader *r, const struct wire_span *key, struct volume_create_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 0, "volume", e) < 0)
+            return -1;
+        return volume_read(r, &out->volume, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_create_reply_defaults(struct volume_create_reply *out)
+{
+    (void)out;
+}
+
+static int volume_create_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volume: missing");
+    return 0;
+}
+
+int volume_create_reply_read(struct wire_reader *r, struct volume_create_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_create_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_create_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_create_reply_complete(seen, e);
+}
+
+void volume_create_reply_write(struct wire_writer *w, const struct volume_create_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volume");
+    volume_write(w, &m->volume);
+}
+
+static int volume_list_field(struct wire_reader *r, const struct wire_span *key, struct volume_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "label")) {
+        if (wire_seen(seen, 0, "label", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_label = true;
+        return text_read(r, &out->label, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_list_defaults(struct volume_list *out)
+{
+    (void)out;
+}
+
+static int volume_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int volume_list_read(struct wire_reader *r, struct volume_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_list_complete(seen, e);
+}
+
+void volume_list_write(struct wire_writer *w, const struct volume_list *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_label);
+    if (m->has_label) {
+        wire_put_str(w, "label");
+        wire_put_span(w, m->label);
+    }
+}
+
+static int volume_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct volume_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volumes")) {
+        if (wire_seen(seen, 0, "volumes", e) < 0)
+            return -1;
+        return read_list(r, &out->volumes, volume_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_list_reply_defaults(struct volume_list_reply *out)
+{
+    (void)out;
+}
+
+static int volume_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volumes: missing");
+    return 0;
+}
+
+int volume_list_reply_read(struct wire_reader *r, struct volume_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_list_reply_complete(seen, e);
+}
+
+void volume_list_reply_write(struct wire_writer *w, const struct volume_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volumes");
+    wire_put_array(w, m->volumes.count);
+    wire_put_raw(w, m->volumes.items);
+}
+
+static int volume_inspect_field(struct wire_reader *r, const struct wire_span *key, struct volume_inspect *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 0, "volume", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->volume, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_inspect_defaults(struct volume_inspect *out)
+{
+    (void)out;
+}
+
+static int volume_inspect_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volume: missing");
+    return 0;
+}
+
+int volume_inspect_read(struct wire_reader *r, struct volume_inspect *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_inspect_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_inspect_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_inspect_complete(seen, e);
+}
+
+void volume_inspect_write(struct wire_writer *w, const struct volume_inspect *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volume");
+    wire_put_str(w, m->volume.text);
+}
+
+static int volume_inspect_reply_field(struct wire_reader *r, const struct wire_span *key, struct volume_inspect_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 0, "volume", e) < 0)
+            return -1;
+        return volume_read(r, &out->volume, e);
+    }
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 1, "containers", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_containers = true;
+        return read_list(r, &out->containers, container_id_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_inspect_reply_defaults(struct volume_inspect_reply *out)
+{
+    (void)out;
+}
+
+static int volume_inspect_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volume: missing");
+    return 0;
+}
+
+int volume_inspect_reply_read(struct wire_reader *r, struct volume_inspect_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_inspect_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_inspect_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_inspect_reply_complete(seen, e);
+}
+
+void volume_inspect_reply_write(struct wire_writer *w, const struct volume_inspect_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_containers);
+    wire_put_str(w, "volume");
+    volume_write(w, &m->volume);
+    if (m->has_containers) {
+        wire_put_str(w, "containers");
+        wire_put_array(w, m->containers.count);
+        wire_put_raw(w, m->containers.items);
+    }
+}
+
+static int volume_remove_field(struct wire_reader *r, const struct wire_span *key, struct volume_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 0, "volume", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->volume, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_remove_defaults(struct volume_remove *out)
+{
+    (void)out;
+}
+
+static int volume_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volume: missing");
+    return 0;
+}
+
+int volume_remove_read(struct wire_reader *r, struct volume_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_remove_complete(seen, e);
+}
+
+void volume_remove_write(struct wire_writer *w, const struct volume_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volume");
+    wire_put_str(w, m->volume.text);
+}
+
+static int volume_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct volume_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void volume_remove_reply_defaults(struct volume_remove_reply *out)
+{
+    (void)out;
+}
+
+static int volume_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int volume_remove_reply_read(struct wire_reader *r, struct volume_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_remove_reply_complete(seen, e);
+}
+
+void volume_remove_reply_write(struct wire_writer *w, const struct volume_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int volume_prune_field(struct wire_reader *r, const struct wire_span *key, struct volume_prune *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "label")) {
+        if (wire_seen(seen, 0, "label", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_label = true;
+        return text_read(r, &out->label, e);
+    }
+    if (wire_is(key, "dry_run")) {
+        if (wire_seen(seen, 1, "dry_run", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->dry_run, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_prune_defaults(struct volume_prune *out)
+{
+    (void)out;
+    out->dry_run = false;
+}
+
+static int volume_prune_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int volume_prune_read(struct wire_reader *r, struct volume_prune *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_prune_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_prune_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_prune_complete(seen, e);
+}
+
+void volume_prune_write(struct wire_writer *w, const struct volume_prune *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_label);
+    if (m->has_label) {
+        wire_put_str(w, "label");
+        wire_put_span(w, m->label);
+    }
+    wire_put_str(w, "dry_run");
+    wire_put_bool(w, m->dry_run);
+}
+
+static int volume_prune_reply_field(struct wire_reader *r, const struct wire_span *key, struct volume_prune_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volumes")) {
+        if (wire_seen(seen, 0, "volumes", e) < 0)
+            return -1;
+        return read_list(r, &out->volumes, volume_name_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_prune_reply_defaults(struct volume_prune_reply *out)
+{
+    (void)out;
+}
+
+static int volume_prune_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volumes: missing");
+    return 0;
+}
+
+int volume_prune_reply_read(struct wire_reader *r, struct volume_prune_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_prune_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_prune_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_prune_reply_complete(seen, e);
+}
+
+void volume_prune_reply_write(struct wire_writer *w, const struct volume_prune_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volumes");
+    wire_put_array(w, m->volumes.count);
+    wire_put_raw(w, m->volumes.items);
+}
+
+static int secret_create_field(struct wire_reader *r, const struct wire_span *key, struct secret_create *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "data")) {
+        if (wire_seen(seen, 1, "data", e) < 0)
+            return -1;
+        return wire_read_bytes(r, &out->data, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 2, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void secret_create_defaults(struct secret_create *out)
+{
+    (void)out;
+}
+
+static int secret_create_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "data: missing");
+    return 0;
+}
+
+int secret_create_read(struct wire_reader *r, struct secret_create *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    secret_create_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = secret_create_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return secret_create_complete(seen, e);
+}
+
+void secret_create_write(struct wire_writer *w, const struct secret_create *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_labels);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    wire_put_str(w, "data");
+    wire_put_bytes(w, m->data);
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+}
+
+static int secret_create_reply_field(struct wire_reader *r, const struct wire_span *key, struct secret_create_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "secret")) {
+        if (wire_seen(seen, 0, "secret", e) < 0)
+            return -1;
+        return volume_read(r, &out->secret, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void secret_create_reply_defaults(struct secret_create_reply *out)
+{
+    (void)out;
+}
+
+static int secret_create_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "secret: missing");
+    return 0;
+}
+
+int secret_create_reply_read(struct wire_reader *r, struct secret_create_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    secret_create_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = secret_create_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return secret_create_reply_complete(seen, e);
+}
+
+void secret_create_reply_write(struct wire_writer *w, const struct secret_create_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "secret");
+    volume_write(w, &m->secret);
+}
+
+static int secret_list_field(struct wire_reader *r, const struct wire_span *key, struct secret_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void secret_list_defaults(struct secret_list *out)
+{
+    (void)out;
+}
+
+static int secret_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int secret_list_read(struct wire_reader *r, struct secret_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    secret_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = secret_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return secret_list_complete(seen, e);
+}
+
+void secret_list_write(struct wire_writer *w, const struct secret_list *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int secret_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct secret_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "secrets")) {
+        if (wire_seen(seen, 0, "secrets", e) < 0)
+            return -1;
+        return read_list(r, &out->secrets, volume_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void secret_list_reply_defaults(struct secret_list_reply *out)
+{
+    (void)out;
+}
+
+static int secret_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "secrets: missing");
+    return 0;
+}
+
+int secret_list_reply_read(struct wire_reader *r, struct secret_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    secret_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = secret_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return secret_list_reply_complete(seen, e);
+}
+
+void secret_list_reply_write(struct wire_writer *w, const struct secret_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "secrets");
+    wire_put_array(w, m->secrets.count);
+    wire_put_raw(w, m->secrets.items);
+}
+
+static int secret_remove_field(struct wire_reader *r, const struct wire_span *key, struct secret_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "secret")) {
+        if (wire_seen(seen, 0, "secret", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->secret, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void secret_remove_defaults(struct secret_remove *out)
+{
+    (void)out;
+}
+
+static int secret_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "secret: missing");
+    return 0;
+}
+
+int secret_remove_read(struct wire_reader *r, struct secret_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    secret_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = secret_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return secret_remove_complete(seen, e);
+}
+
+void secret_remove_write(struct wire_writer *w, const struct secret_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "secret");
+    wire_put_str(w, m->secret.text);
+}
+
+static int secret_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct secret_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void secret_remove_reply_defaults(struct secret_remove_reply *out)
+{
+    (void)out;
+}
+
+static int secret_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int secret_remove_reply_read(struct wire_reader *r, struct secret_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    secret_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = secret_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return secret_remove_reply_complete(seen, e);
+}
+
+void secret_remove_reply_write(struct wire_writer *w, const struct secret_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
 static int network_create_field(struct wire_reader *r, const struct wire_span *key, struct network_create *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -17297,6 +18507,564 @@ void store_image_remove_reply_write(struct wire_writer *w, const struct store_im
     wire_put_map(w, 1u);
     wire_put_str(w, "removed");
     wire_put_bool(w, m->removed);
+}
+
+static int volume_ensure_field(struct wire_reader *r, const struct wire_span *key, struct volume_ensure *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volumes")) {
+        if (wire_seen(seen, 0, "volumes", e) < 0)
+            return -1;
+        return read_list(r, &out->volumes, volume_name_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void volume_ensure_defaults(struct volume_ensure *out)
+{
+    (void)out;
+}
+
+static int volume_ensure_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volumes: missing");
+    return 0;
+}
+
+int volume_ensure_read(struct wire_reader *r, struct volume_ensure *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_ensure_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_ensure_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_ensure_complete(seen, e);
+}
+
+void volume_ensure_write(struct wire_writer *w, const struct volume_ensure *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volumes");
+    wire_put_array(w, m->volumes.count);
+    wire_put_raw(w, m->volumes.items);
+}
+
+static int volume_ensure_reply_field(struct wire_reader *r, const struct wire_span *key, struct volume_ensure_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void volume_ensure_reply_defaults(struct volume_ensure_reply *out)
+{
+    (void)out;
+}
+
+static int volume_ensure_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int volume_ensure_reply_read(struct wire_reader *r, struct volume_ensure_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    volume_ensure_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = volume_ensure_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return volume_ensure_reply_complete(seen, e);
+}
+
+void volume_ensure_reply_write(struct wire_writer *w, const struct volume_ensure_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_volume_field(struct wire_reader *r, const struct wire_span *key, struct store_volume *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "kind")) {
+        if (wire_seen(seen, 0, "kind", e) < 0)
+            return -1;
+        return word_read(r, &out->kind, e);
+    }
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 1, "volume", e) < 0)
+            return -1;
+        return volume_read(r, &out->volume, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 2, "cause", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_cause = true;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_volume_defaults(struct store_volume *out)
+{
+    (void)out;
+}
+
+static int store_volume_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "kind: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "volume: missing");
+    return 0;
+}
+
+int store_volume_read(struct wire_reader *r, struct store_volume *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volume_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volume_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volume_complete(seen, e);
+}
+
+void store_volume_write(struct wire_writer *w, const struct store_volume *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_cause);
+    wire_put_str(w, "kind");
+    wire_put_str(w, m->kind.text);
+    wire_put_str(w, "volume");
+    volume_write(w, &m->volume);
+    if (m->has_cause) {
+        wire_put_str(w, "cause");
+        cause_write(w, &m->cause);
+    }
+}
+
+static int store_volume_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_volume_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_volume_reply_defaults(struct store_volume_reply *out)
+{
+    (void)out;
+}
+
+static int store_volume_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_volume_reply_read(struct wire_reader *r, struct store_volume_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volume_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volume_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volume_reply_complete(seen, e);
+}
+
+void store_volume_reply_write(struct wire_writer *w, const struct store_volume_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_volumes_known_field(struct wire_reader *r, const struct wire_span *key, struct store_volumes_known *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "kind")) {
+        if (wire_seen(seen, 0, "kind", e) < 0)
+            return -1;
+        return word_read(r, &out->kind, e);
+    }
+    if (wire_is(key, "names")) {
+        if (wire_seen(seen, 1, "names", e) < 0)
+            return -1;
+        return read_list(r, &out->names, volume_name_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_volumes_known_defaults(struct store_volumes_known *out)
+{
+    (void)out;
+}
+
+static int store_volumes_known_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "kind: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "names: missing");
+    return 0;
+}
+
+int store_volumes_known_read(struct wire_reader *r, struct store_volumes_known *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volumes_known_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volumes_known_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volumes_known_complete(seen, e);
+}
+
+void store_volumes_known_write(struct wire_writer *w, const struct store_volumes_known *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "kind");
+    wire_put_str(w, m->kind.text);
+    wire_put_str(w, "names");
+    wire_put_array(w, m->names.count);
+    wire_put_raw(w, m->names.items);
+}
+
+static int store_volumes_known_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_volumes_known_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_volumes_known_reply_defaults(struct store_volumes_known_reply *out)
+{
+    (void)out;
+}
+
+static int store_volumes_known_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_volumes_known_reply_read(struct wire_reader *r, struct store_volumes_known_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volumes_known_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volumes_known_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volumes_known_reply_complete(seen, e);
+}
+
+void store_volumes_known_reply_write(struct wire_writer *w, const struct store_volumes_known_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_volume_remove_field(struct wire_reader *r, const struct wire_span *key, struct store_volume_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "kind")) {
+        if (wire_seen(seen, 0, "kind", e) < 0)
+            return -1;
+        return word_read(r, &out->kind, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "cause")) {
+        if (wire_seen(seen, 2, "cause", e) < 0)
+            return -1;
+        return cause_read(r, &out->cause, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_volume_remove_defaults(struct store_volume_remove *out)
+{
+    (void)out;
+}
+
+static int store_volume_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "kind: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "cause: missing");
+    return 0;
+}
+
+int store_volume_remove_read(struct wire_reader *r, struct store_volume_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volume_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volume_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volume_remove_complete(seen, e);
+}
+
+void store_volume_remove_write(struct wire_writer *w, const struct store_volume_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "kind");
+    wire_put_str(w, m->kind.text);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    wire_put_str(w, "cause");
+    cause_write(w, &m->cause);
+}
+
+static int store_volume_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_volume_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_volume_remove_reply_defaults(struct store_volume_remove_reply *out)
+{
+    (void)out;
+}
+
+static int store_volume_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_volume_remove_reply_read(struct wire_reader *r, struct store_volume_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volume_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volume_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volume_remove_reply_complete(seen, e);
+}
+
+void store_volume_remove_reply_write(struct wire_writer *w, const struct store_volume_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_volumes_unused_field(struct wire_reader *r, const struct wire_span *key, struct store_volumes_unused *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "label")) {
+        if (wire_seen(seen, 0, "label", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_label = true;
+        return text_read(r, &out->label, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_volumes_unused_defaults(struct store_volumes_unused *out)
+{
+    (void)out;
+}
+
+static int store_volumes_unused_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_volumes_unused_read(struct wire_reader *r, struct store_volumes_unused *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volumes_unused_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volumes_unused_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volumes_unused_complete(seen, e);
+}
+
+void store_volumes_unused_write(struct wire_writer *w, const struct store_volumes_unused *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_label);
+    if (m->has_label) {
+        wire_put_str(w, "label");
+        wire_put_span(w, m->label);
+    }
+}
+
+static int store_volumes_unused_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_volumes_unused_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "names")) {
+        if (wire_seen(seen, 0, "names", e) < 0)
+            return -1;
+        return read_list(r, &out->names, volume_name_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_volumes_unused_reply_defaults(struct store_volumes_unused_reply *out)
+{
+    (void)out;
+}
+
+static int store_volumes_unused_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "names: missing");
+    return 0;
+}
+
+int store_volumes_unused_reply_read(struct wire_reader *r, struct store_volumes_unused_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_volumes_unused_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_volumes_unused_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_volumes_unused_reply_complete(seen, e);
+}
+
+void store_volumes_unused_reply_write(struct wire_writer *w, const struct store_volumes_unused_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "names");
+    wire_put_array(w, m->names.count);
+    wire_put_raw(w, m->names.items);
 }
 
 static int store_images_used_field(struct wire_reader *r, const struct wire_span *key, struct store_images_used *out, uint64_t *seen, struct err *e)
@@ -22944,6 +24712,222 @@ void event_image_removed_write(struct wire_writer *w, const struct event_image_r
     wire_put_map(w, 1u);
     wire_put_str(w, "digest");
     wire_put_str(w, m->digest.text);
+}
+
+static int event_volume_created_field(struct wire_reader *r, const struct wire_span *key, struct event_volume_created *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 0, "volume", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->volume, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_volume_created_defaults(struct event_volume_created *out)
+{
+    (void)out;
+}
+
+static int event_volume_created_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volume: missing");
+    return 0;
+}
+
+int event_volume_created_read(struct wire_reader *r, struct event_volume_created *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_volume_created_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_volume_created_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_volume_created_complete(seen, e);
+}
+
+void event_volume_created_write(struct wire_writer *w, const struct event_volume_created *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volume");
+    wire_put_str(w, m->volume.text);
+}
+
+static int event_volume_removed_field(struct wire_reader *r, const struct wire_span *key, struct event_volume_removed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "volume")) {
+        if (wire_seen(seen, 0, "volume", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->volume, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_volume_removed_defaults(struct event_volume_removed *out)
+{
+    (void)out;
+}
+
+static int event_volume_removed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "volume: missing");
+    return 0;
+}
+
+int event_volume_removed_read(struct wire_reader *r, struct event_volume_removed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_volume_removed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_volume_removed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_volume_removed_complete(seen, e);
+}
+
+void event_volume_removed_write(struct wire_writer *w, const struct event_volume_removed *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "volume");
+    wire_put_str(w, m->volume.text);
+}
+
+static int event_secret_created_field(struct wire_reader *r, const struct wire_span *key, struct event_secret_created *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "secret")) {
+        if (wire_seen(seen, 0, "secret", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->secret, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_secret_created_defaults(struct event_secret_created *out)
+{
+    (void)out;
+}
+
+static int event_secret_created_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "secret: missing");
+    return 0;
+}
+
+int event_secret_created_read(struct wire_reader *r, struct event_secret_created *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_secret_created_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_secret_created_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_secret_created_complete(seen, e);
+}
+
+void event_secret_created_write(struct wire_writer *w, const struct event_secret_created *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "secret");
+    wire_put_str(w, m->secret.text);
+}
+
+static int event_secret_removed_field(struct wire_reader *r, const struct wire_span *key, struct event_secret_removed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "secret")) {
+        if (wire_seen(seen, 0, "secret", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->secret, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_secret_removed_defaults(struct event_secret_removed *out)
+{
+    (void)out;
+}
+
+static int event_secret_removed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "secret: missing");
+    return 0;
+}
+
+int event_secret_removed_read(struct wire_reader *r, struct event_secret_removed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_secret_removed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_secret_removed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_secret_removed_complete(seen, e);
+}
+
+void event_secret_removed_write(struct wire_writer *w, const struct event_secret_removed *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "secret");
+    wire_put_str(w, m->secret.text);
 }
 
 static int event_actor_restarted_field(struct wire_reader *r, const struct wire_span *key, struct event_actor_restarted *out, uint64_t *seen, struct err *e)

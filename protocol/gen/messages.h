@@ -163,10 +163,21 @@ int policy_direction_read(struct wire_reader *r, enum policy_direction *out, str
 /* Bytes a second, at least 1000. */
 int bytes_per_s_read(struct wire_reader *r, uint64_t *out, struct err *e);
 /* What is mounted. */
-enum mount_type { MOUNT_TYPE_BIND, MOUNT_TYPE_TMPFS };
-enum { MOUNT_TYPE_COUNT = 2 };
+enum mount_type { MOUNT_TYPE_BIND, MOUNT_TYPE_TMPFS, MOUNT_TYPE_VOLUME };
+enum { MOUNT_TYPE_COUNT = 3 };
 const char *mount_type_name(enum mount_type v);
 int mount_type_read(struct wire_reader *r, enum mount_type *out, struct err *e);
+/* Whether mounts that the host makes below the source later are seen inside (slave). None that a container makes reaches the host. */
+enum propagation { PROPAGATION_PRIVATE, PROPAGATION_SLAVE };
+enum { PROPAGATION_COUNT = 2 };
+const char *propagation_name(enum propagation v);
+int propagation_read(struct wire_reader *r, enum propagation *out, struct err *e);
+/* Names a volume, a secret or a snapshot. */
+extern const struct wire_rule volume_name_rule;
+struct volume_name {
+    char text[64];
+};
+int volume_name_read(struct wire_reader *r, struct volume_name *out, struct err *e);
 /* When a container that ended is started again. */
 enum restart_policy { RESTART_POLICY_NO, RESTART_POLICY_ON_FAILURE, RESTART_POLICY_ALWAYS, RESTART_POLICY_UNLESS_STOPPED };
 enum { RESTART_POLICY_COUNT = 4 };
@@ -311,8 +322,13 @@ struct mount {
     enum mount_type type;
     bool has_source;
     struct wire_span source;   /* bind: a file or directory of the host */
+    bool has_volume;
+    struct volume_name volume;   /* volume: which; one that is not there is made */
     struct wire_span target;   /* inside the container; made when missing */
-    bool read_only;
+    bool read_only;   /* with all that is mounted below it */
+    enum propagation propagation;   /* bind */
+    bool idmap;   /* with a user namespace: the source's owners are the container's own ids; false: the host's */
+    bool allow_host;   /* bind: also what exposes the host (/, /proc, /sys, /dev, /boot); for root, and never Quilt's own directories */
     bool has_size_bytes;
     uint64_t size_bytes;   /* tmpfs: upper bound */
     bool has_mode;
@@ -320,6 +336,30 @@ struct mount {
 };
 int mount_read(struct wire_reader *r, struct mount *out, struct err *e);
 void mount_write(struct wire_writer *w, const struct mount *m);
+/* A secret as a file in memory, which no other view of the container shows. */
+struct secret_mount {
+    struct volume_name secret;
+    bool has_target;
+    struct wire_span target;   /* default: /run/secrets/ and its name */
+    uint64_t mode;   /* permission bits, default 0400 */
+    uint64_t uid;   /* its owner, inside */
+    uint64_t gid;
+};
+int secret_mount_read(struct wire_reader *r, struct secret_mount *out, struct err *e);
+void secret_mount_write(struct wire_writer *w, const struct secret_mount *m);
+/* A volume or a secret: what is known of it, never what is in it. */
+struct volume {
+    struct volume_name name;
+    bool has_labels;
+    struct wire_list labels;
+    uint64_t created_ns;   /* wall clock */
+    bool has_path;
+    struct wire_span path;   /* volume: where it is on this host */
+    bool has_bytes;
+    uint64_t bytes;   /* secret: its length */
+};
+int volume_read(struct wire_reader *r, struct volume *out, struct err *e);
+void volume_write(struct wire_writer *w, const struct volume *m);
 /* One resource limit (setrlimit(2)). */
 struct resource_limit {
     struct word name;   /* lower case without RLIMIT_: nofile, core, nproc … */
@@ -611,6 +651,8 @@ struct container_spec {
     bool read_only;   /* root filesystem read-only */
     bool has_mounts;
     struct wire_list mounts;
+    bool has_secrets;
+    struct wire_list secrets;
     bool has_image_volumes;
     struct wire_list image_volumes;   /* directories that the image wants; what a request says here is replaced by what the image says */
     bool has_rlimits;
@@ -980,7 +1022,7 @@ int progress_read(struct wire_reader *r, struct progress *out, struct err *e);
 void progress_write(struct wire_writer *w, const struct progress *m);
 /* An intent: something is being deleted, and will be whatever ends meanwhile. */
 struct cleanup {
-    struct word kind;   /* image, volume or snapshot */
+    struct word kind;   /* image, volume, secret or snapshot */
     struct wire_span key;   /* its digest or name */
 };
 int cleanup_read(struct wire_reader *r, struct cleanup *out, struct err *e);
@@ -1807,6 +1849,109 @@ struct image_progress_reply {
 };
 int image_progress_reply_read(struct wire_reader *r, struct image_progress_reply *out, struct err *e);
 void image_progress_reply_write(struct wire_writer *w, const struct image_progress_reply *m);
+/* Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune. */
+struct volume_create {
+    struct volume_name name;
+    bool has_labels;
+    struct wire_list labels;
+};
+int volume_create_read(struct wire_reader *r, struct volume_create *out, struct err *e);
+void volume_create_write(struct wire_writer *w, const struct volume_create *m);
+
+struct volume_create_reply {
+    struct volume volume;
+};
+int volume_create_reply_read(struct wire_reader *r, struct volume_create_reply *out, struct err *e);
+void volume_create_reply_write(struct wire_writer *w, const struct volume_create_reply *m);
+/* Volumes. */
+struct volume_list {
+    bool has_label;
+    struct wire_span label;   /* KEY or KEY=VALUE */
+};
+int volume_list_read(struct wire_reader *r, struct volume_list *out, struct err *e);
+void volume_list_write(struct wire_writer *w, const struct volume_list *m);
+
+struct volume_list_reply {
+    struct wire_list volumes;
+};
+int volume_list_reply_read(struct wire_reader *r, struct volume_list_reply *out, struct err *e);
+void volume_list_reply_write(struct wire_writer *w, const struct volume_list_reply *m);
+/* One volume, and who uses it. */
+struct volume_inspect {
+    struct volume_name volume;
+};
+int volume_inspect_read(struct wire_reader *r, struct volume_inspect *out, struct err *e);
+void volume_inspect_write(struct wire_writer *w, const struct volume_inspect *m);
+
+struct volume_inspect_reply {
+    struct volume volume;
+    bool has_containers;
+    struct wire_list containers;   /* that are not removed */
+};
+int volume_inspect_reply_read(struct wire_reader *r, struct volume_inspect_reply *out, struct err *e);
+void volume_inspect_reply_write(struct wire_writer *w, const struct volume_inspect_reply *m);
+/* Delete a volume with all that is in it; refused while a container has it, running or not. */
+struct volume_remove {
+    struct volume_name volume;
+};
+int volume_remove_read(struct wire_reader *r, struct volume_remove *out, struct err *e);
+void volume_remove_write(struct wire_writer *w, const struct volume_remove *m);
+
+struct volume_remove_reply {
+};
+int volume_remove_reply_read(struct wire_reader *r, struct volume_remove_reply *out, struct err *e);
+void volume_remove_reply_write(struct wire_writer *w, const struct volume_remove_reply *m);
+/* Delete the volumes that no container has. */
+struct volume_prune {
+    bool has_label;
+    struct wire_span label;   /* only those with it, KEY or KEY=VALUE */
+    bool dry_run;   /* only say which */
+};
+int volume_prune_read(struct wire_reader *r, struct volume_prune *out, struct err *e);
+void volume_prune_write(struct wire_writer *w, const struct volume_prune *m);
+
+struct volume_prune_reply {
+    struct wire_list volumes;
+};
+int volume_prune_reply_read(struct wire_reader *r, struct volume_prune_reply *out, struct err *e);
+void volume_prune_reply_write(struct wire_writer *w, const struct volume_prune_reply *m);
+/* Keep a secret for containers. It is in no inspect, event, log or database. */
+struct secret_create {
+    struct volume_name name;
+    struct wire_span data;   /* at most 262144 bytes */
+    bool has_labels;
+    struct wire_list labels;
+};
+int secret_create_read(struct wire_reader *r, struct secret_create *out, struct err *e);
+void secret_create_write(struct wire_writer *w, const struct secret_create *m);
+
+struct secret_create_reply {
+    struct volume secret;
+};
+int secret_create_reply_read(struct wire_reader *r, struct secret_create_reply *out, struct err *e);
+void secret_create_reply_write(struct wire_writer *w, const struct secret_create_reply *m);
+/* Secrets, by name. */
+struct secret_list {
+};
+int secret_list_read(struct wire_reader *r, struct secret_list *out, struct err *e);
+void secret_list_write(struct wire_writer *w, const struct secret_list *m);
+
+struct secret_list_reply {
+    struct wire_list secrets;
+};
+int secret_list_reply_read(struct wire_reader *r, struct secret_list_reply *out, struct err *e);
+void secret_list_reply_write(struct wire_writer *w, const struct secret_list_reply *m);
+/* Forget a secret; refused while a container has it. */
+struct secret_remove {
+    struct volume_name secret;
+};
+int secret_remove_read(struct wire_reader *r, struct secret_remove *out, struct err *e);
+void secret_remove_write(struct wire_writer *w, const struct secret_remove *m);
+
+struct secret_remove_reply {
+};
+int secret_remove_reply_read(struct wire_reader *r, struct secret_remove_reply *out, struct err *e);
+void secret_remove_reply_write(struct wire_writer *w, const struct secret_remove_reply *m);
 /* Make a network: a bridge with addresses, names and its own rules. */
 struct network_create {
     struct network_name name;
@@ -2163,6 +2308,69 @@ struct store_image_remove_reply {
 };
 int store_image_remove_reply_read(struct wire_reader *r, struct store_image_remove_reply *out, struct err *e);
 void store_image_remove_reply_write(struct wire_writer *w, const struct store_image_remove_reply *m);
+/* Make those of the volumes that are not there. */
+struct volume_ensure {
+    struct wire_list volumes;
+};
+int volume_ensure_read(struct wire_reader *r, struct volume_ensure *out, struct err *e);
+void volume_ensure_write(struct wire_writer *w, const struct volume_ensure *m);
+
+struct volume_ensure_reply {
+};
+int volume_ensure_reply_read(struct wire_reader *r, struct volume_ensure_reply *out, struct err *e);
+void volume_ensure_reply_write(struct wire_writer *w, const struct volume_ensure_reply *m);
+/* Record a volume or a secret, with the event if it is new. */
+struct store_volume {
+    struct word kind;   /* volume or secret */
+    struct volume volume;
+    bool has_cause;
+    struct cause cause;
+};
+int store_volume_read(struct wire_reader *r, struct store_volume *out, struct err *e);
+void store_volume_write(struct wire_writer *w, const struct store_volume *m);
+
+struct store_volume_reply {
+};
+int store_volume_reply_read(struct wire_reader *r, struct store_volume_reply *out, struct err *e);
+void store_volume_reply_write(struct wire_writer *w, const struct store_volume_reply *m);
+/* Forget those of a kind that are not among these. */
+struct store_volumes_known {
+    struct word kind;
+    struct wire_list names;
+};
+int store_volumes_known_read(struct wire_reader *r, struct store_volumes_known *out, struct err *e);
+void store_volumes_known_write(struct wire_writer *w, const struct store_volumes_known *m);
+
+struct store_volumes_known_reply {
+};
+int store_volumes_known_reply_read(struct wire_reader *r, struct store_volumes_known_reply *out, struct err *e);
+void store_volumes_known_reply_write(struct wire_writer *w, const struct store_volumes_known_reply *m);
+/* Take it away, with the intent to delete what is in it; refused while something has it. */
+struct store_volume_remove {
+    struct word kind;
+    struct volume_name name;
+    struct cause cause;
+};
+int store_volume_remove_read(struct wire_reader *r, struct store_volume_remove *out, struct err *e);
+void store_volume_remove_write(struct wire_writer *w, const struct store_volume_remove *m);
+
+struct store_volume_remove_reply {
+};
+int store_volume_remove_reply_read(struct wire_reader *r, struct store_volume_remove_reply *out, struct err *e);
+void store_volume_remove_reply_write(struct wire_writer *w, const struct store_volume_remove_reply *m);
+/* Volumes that nothing has. */
+struct store_volumes_unused {
+    bool has_label;
+    struct wire_span label;
+};
+int store_volumes_unused_read(struct wire_reader *r, struct store_volumes_unused *out, struct err *e);
+void store_volumes_unused_write(struct wire_writer *w, const struct store_volumes_unused *m);
+
+struct store_volumes_unused_reply {
+    struct wire_list names;
+};
+int store_volumes_unused_reply_read(struct wire_reader *r, struct store_volumes_unused_reply *out, struct err *e);
+void store_volumes_unused_reply_write(struct wire_writer *w, const struct store_volumes_unused_reply *m);
 /* Images that something is made from. */
 struct store_images_used {
 };
@@ -2812,6 +3020,30 @@ struct event_image_removed {
 };
 int event_image_removed_read(struct wire_reader *r, struct event_image_removed *out, struct err *e);
 void event_image_removed_write(struct wire_writer *w, const struct event_image_removed *m);
+
+struct event_volume_created {
+    struct volume_name volume;
+};
+int event_volume_created_read(struct wire_reader *r, struct event_volume_created *out, struct err *e);
+void event_volume_created_write(struct wire_writer *w, const struct event_volume_created *m);
+/* With what was in it. */
+struct event_volume_removed {
+    struct volume_name volume;
+};
+int event_volume_removed_read(struct wire_reader *r, struct event_volume_removed *out, struct err *e);
+void event_volume_removed_write(struct wire_writer *w, const struct event_volume_removed *m);
+
+struct event_secret_created {
+    struct volume_name secret;
+};
+int event_secret_created_read(struct wire_reader *r, struct event_secret_created *out, struct err *e);
+void event_secret_created_write(struct wire_writer *w, const struct event_secret_created *m);
+
+struct event_secret_removed {
+    struct volume_name secret;
+};
+int event_secret_removed_read(struct wire_reader *r, struct event_secret_removed *out, struct err *e);
+void event_secret_removed_write(struct wire_writer *w, const struct event_secret_removed *m);
 /* A process of Quilt's was restarted. */
 struct event_actor_restarted {
     struct word actor;

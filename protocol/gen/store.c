@@ -352,6 +352,87 @@ const struct image_inspect *image_inspect_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_volume_list(void *self, struct request *req, struct wire_reader *args)
+{
+    struct volume_list *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (volume_list_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_volume_list(self, m, req);
+}
+
+handled reply_volume_list(struct request *req, const struct volume_list_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    volume_list_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct volume_list *volume_list_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_volume_inspect(void *self, struct request *req, struct wire_reader *args)
+{
+    struct volume_inspect *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (volume_inspect_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_volume_inspect(self, m, req);
+}
+
+handled reply_volume_inspect(struct request *req, const struct volume_inspect_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    volume_inspect_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct volume_inspect *volume_inspect_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_secret_list(void *self, struct request *req, struct wire_reader *args)
+{
+    struct secret_list *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (secret_list_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_secret_list(self, m, req);
+}
+
+handled reply_secret_list(struct request *req, const struct secret_list_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    secret_list_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct secret_list *secret_list_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_network_list(void *self, struct request *req, struct wire_reader *args)
 {
     struct network_list *m = request_room(req, sizeof *m);
@@ -753,6 +834,114 @@ handled reply_store_image_remove(struct request *req, const struct store_image_r
 }
 
 const struct store_image_remove *store_image_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_volume(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_volume *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_volume_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_volume(self, m, req);
+}
+
+handled reply_store_volume(struct request *req, const struct store_volume_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_volume_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_volume *store_volume_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_volumes_known(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_volumes_known *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_volumes_known_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_volumes_known(self, m, req);
+}
+
+handled reply_store_volumes_known(struct request *req, const struct store_volumes_known_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_volumes_known_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_volumes_known *store_volumes_known_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_volume_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_volume_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_volume_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_volume_remove(self, m, req);
+}
+
+handled reply_store_volume_remove(struct request *req, const struct store_volume_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_volume_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_volume_remove *store_volume_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_store_volumes_unused(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_volumes_unused *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_volumes_unused_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_volumes_unused(self, m, req);
+}
+
+handled reply_store_volumes_unused(struct request *req, const struct store_volumes_unused_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_volumes_unused_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_volumes_unused *store_volumes_unused_of(const struct request *req)
 {
     return request_message(req);
 }
@@ -1365,6 +1554,9 @@ const struct dispatch_row store_dispatch[] = {
     { "exec.history", { "frontdoor", NULL }, run_exec_history },
     { "image.list", { "frontdoor", NULL }, run_image_list },
     { "image.inspect", { "frontdoor", NULL }, run_image_inspect },
+    { "volume.list", { "frontdoor", NULL }, run_volume_list },
+    { "volume.inspect", { "frontdoor", NULL }, run_volume_inspect },
+    { "secret.list", { "frontdoor", NULL }, run_secret_list },
     { "network.list", { "frontdoor", NULL }, run_network_list },
     { "network.inspect", { "frontdoor", NULL }, run_network_inspect },
     { "network.allocations", { "frontdoor", NULL }, run_network_allocations },
@@ -1380,6 +1572,10 @@ const struct dispatch_row store_dispatch[] = {
     { "store.image", { "imaged", NULL }, run_store_image },
     { "store.images_known", { "imaged", NULL }, run_store_images_known },
     { "store.image_remove", { "imaged", NULL }, run_store_image_remove },
+    { "store.volume", { "imaged", NULL }, run_store_volume },
+    { "store.volumes_known", { "imaged", NULL }, run_store_volumes_known },
+    { "store.volume_remove", { "imaged", NULL }, run_store_volume_remove },
+    { "store.volumes_unused", { "imaged", NULL }, run_store_volumes_unused },
     { "store.images_used", { "imaged", NULL }, run_store_images_used },
     { "store.cleanup", { "imaged", NULL }, run_store_cleanup },
     { "store.cleaned", { "imaged", NULL }, run_store_cleaned },

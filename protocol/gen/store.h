@@ -84,6 +84,24 @@ handled on_image_inspect(struct store *self, const struct image_inspect *m, stru
 handled reply_image_inspect(struct request *req, const struct image_inspect_reply *m);
 const struct image_inspect *image_inspect_of(const struct request *req);
 
+/* Volumes.
+ * From clients, frontdoor. */
+handled on_volume_list(struct store *self, const struct volume_list *m, struct request *req);
+handled reply_volume_list(struct request *req, const struct volume_list_reply *m);
+const struct volume_list *volume_list_of(const struct request *req);
+
+/* One volume, and who uses it.
+ * From clients, frontdoor. */
+handled on_volume_inspect(struct store *self, const struct volume_inspect *m, struct request *req);
+handled reply_volume_inspect(struct request *req, const struct volume_inspect_reply *m);
+const struct volume_inspect *volume_inspect_of(const struct request *req);
+
+/* Secrets, by name.
+ * From clients, frontdoor. */
+handled on_secret_list(struct store *self, const struct secret_list *m, struct request *req);
+handled reply_secret_list(struct request *req, const struct secret_list_reply *m);
+const struct secret_list *secret_list_of(const struct request *req);
+
 /* Networks.
  * From clients, frontdoor. */
 handled on_network_list(struct store *self, const struct network_list *m, struct request *req);
@@ -173,6 +191,30 @@ const struct store_images_known *store_images_known_of(const struct request *req
 handled on_store_image_remove(struct store *self, const struct store_image_remove *m, struct request *req);
 handled reply_store_image_remove(struct request *req, const struct store_image_remove_reply *m);
 const struct store_image_remove *store_image_remove_of(const struct request *req);
+
+/* Record a volume or a secret, with the event if it is new.
+ * From imaged. */
+handled on_store_volume(struct store *self, const struct store_volume *m, struct request *req);
+handled reply_store_volume(struct request *req, const struct store_volume_reply *m);
+const struct store_volume *store_volume_of(const struct request *req);
+
+/* Forget those of a kind that are not among these.
+ * From imaged. */
+handled on_store_volumes_known(struct store *self, const struct store_volumes_known *m, struct request *req);
+handled reply_store_volumes_known(struct request *req, const struct store_volumes_known_reply *m);
+const struct store_volumes_known *store_volumes_known_of(const struct request *req);
+
+/* Take it away, with the intent to delete what is in it; refused while something has it.
+ * From imaged. */
+handled on_store_volume_remove(struct store *self, const struct store_volume_remove *m, struct request *req);
+handled reply_store_volume_remove(struct request *req, const struct store_volume_remove_reply *m);
+const struct store_volume_remove *store_volume_remove_of(const struct request *req);
+
+/* Volumes that nothing has.
+ * From imaged. */
+handled on_store_volumes_unused(struct store *self, const struct store_volumes_unused *m, struct request *req);
+handled reply_store_volumes_unused(struct request *req, const struct store_volumes_unused_reply *m);
+const struct store_volumes_unused *store_volumes_unused_of(const struct request *req);
 
 /* Images that something is made from.
  * From imaged. */

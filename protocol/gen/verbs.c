@@ -482,6 +482,27 @@ static int operation_list_check(struct wire_reader *args, struct err *e)
     return operation_list_read(args, &m, e);
 }
 
+static int secret_create_check(struct wire_reader *args, struct err *e)
+{
+    struct secret_create m;
+
+    return secret_create_read(args, &m, e);
+}
+
+static int secret_list_check(struct wire_reader *args, struct err *e)
+{
+    struct secret_list m;
+
+    return secret_list_read(args, &m, e);
+}
+
+static int secret_remove_check(struct wire_reader *args, struct err *e)
+{
+    struct secret_remove m;
+
+    return secret_remove_read(args, &m, e);
+}
+
 static int shutdown_check(struct wire_reader *args, struct err *e)
 {
     struct shutdown m;
@@ -501,6 +522,41 @@ static int stream_credit_check(struct wire_reader *args, struct err *e)
     struct stream_credit m;
 
     return stream_credit_read(args, &m, e);
+}
+
+static int volume_create_check(struct wire_reader *args, struct err *e)
+{
+    struct volume_create m;
+
+    return volume_create_read(args, &m, e);
+}
+
+static int volume_inspect_check(struct wire_reader *args, struct err *e)
+{
+    struct volume_inspect m;
+
+    return volume_inspect_read(args, &m, e);
+}
+
+static int volume_list_check(struct wire_reader *args, struct err *e)
+{
+    struct volume_list m;
+
+    return volume_list_read(args, &m, e);
+}
+
+static int volume_prune_check(struct wire_reader *args, struct err *e)
+{
+    struct volume_prune m;
+
+    return volume_prune_read(args, &m, e);
+}
+
+static int volume_remove_check(struct wire_reader *args, struct err *e)
+{
+    struct volume_remove m;
+
+    return volume_remove_read(args, &m, e);
 }
 
 const struct verb verbs[] = {
@@ -572,11 +628,19 @@ const struct verb verbs[] = {
     { "network.remove", "netd", ROLE_OPERATOR, true, false, false, false, 30000, network_remove_check },
     { "operation.get", "store", ROLE_VIEWER, false, false, false, false, 5000, operation_get_check },
     { "operation.list", "store", ROLE_VIEWER, false, false, false, false, 5000, operation_list_check },
+    { "secret.create", "imaged", ROLE_OPERATOR, false, false, false, false, 10000, secret_create_check },
+    { "secret.list", "store", ROLE_VIEWER, false, false, false, false, 5000, secret_list_check },
+    { "secret.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 10000, secret_remove_check },
     { "shutdown", "monitor", ROLE_ADMIN, false, false, false, false, 120000, shutdown_check },
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
+    { "volume.create", "imaged", ROLE_OPERATOR, true, false, false, false, 10000, volume_create_check },
+    { "volume.inspect", "store", ROLE_VIEWER, false, false, false, false, 5000, volume_inspect_check },
+    { "volume.list", "store", ROLE_VIEWER, false, false, false, false, 5000, volume_list_check },
+    { "volume.prune", "imaged", ROLE_OPERATOR, true, false, false, false, 120000, volume_prune_check },
+    { "volume.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 30000, volume_remove_check },
 };
-const int verb_count = 71;
+const int verb_count = 79;
 
 const struct verb *verb_find(struct wire_span name)
 {

@@ -26,13 +26,32 @@ _Cause = TypedDict('_Cause', {'verb': str, 'uid': int}, total=True)
 class Cause(_Cause, total=False):
     """Which request led to an event."""
 
-_Mount = TypedDict('_Mount', {'type': Literal["bind", "tmpfs"], 'target': str}, total=True)
+_Mount = TypedDict('_Mount', {'type': Literal["bind", "tmpfs", "volume"], 'target': str}, total=True)
 class Mount(_Mount, total=False):
     """One mount inside the container."""
     source: str
+    volume: str
     read_only: bool
+    propagation: Literal["private", "slave"]
+    idmap: bool
+    allow_host: bool
     size_bytes: int
     mode: int
+
+_SecretMount = TypedDict('_SecretMount', {'secret': str}, total=True)
+class SecretMount(_SecretMount, total=False):
+    """A secret as a file in memory, which no other view of the container shows."""
+    target: str
+    mode: int
+    uid: int
+    gid: int
+
+_Volume = TypedDict('_Volume', {'name': str, 'created_ns': int}, total=True)
+class Volume(_Volume, total=False):
+    """A volume or a secret: what is known of it, never what is in it."""
+    labels: Dict[str, str]
+    path: str
+    bytes: int
 
 _ResourceLimit = TypedDict('_ResourceLimit', {'name': str, 'soft': int, 'hard': int}, total=True)
 class ResourceLimit(_ResourceLimit, total=False):
@@ -176,6 +195,7 @@ class ContainerSpec(_ContainerSpec, total=False):
     rate_out_bytes: int
     read_only: bool
     mounts: List["Mount"]
+    secrets: List["SecretMount"]
     image_volumes: List[str]
     rlimits: List["ResourceLimit"]
     userns: "Userns"
@@ -370,9 +390,9 @@ class Verbs:
         """End Quilt. Containers go on unless containers is true: then they are stopped first."""
         return self._verb('shutdown', {'containers': containers})
 
-    def container_create(self, *, image: str, name: Any = None, argv: Any = None, entrypoint: Any = None, env: Any = None, workdir: Any = None, user: Any = None, hostname: Any = None, labels: Any = None, limits: Any = None, network: Any = None, networks: Any = None, network_container: Any = None, ports: Any = None, dns: Any = None, dns_search: Any = None, dns_options: Any = None, extra_hosts: Any = None, policy: Any = None, icc: Any = None, stdin: Any = None, health: Any = None, no_health: Any = None, setup: Any = None, tty: Any = None, tty_rows: Any = None, tty_columns: Any = None, rate_in_bytes: Any = None, rate_out_bytes: Any = None, read_only: Any = None, mounts: Any = None, image_volumes: Any = None, rlimits: Any = None, userns: Any = None, cap_add: Any = None, cap_drop: Any = None, seccomp: Any = None, no_new_privs: Any = None, shm_bytes: Any = None, stop_signal: Any = None, stop_grace_ms: Any = None, restart: Any = None, restart_max: Any = None, timeout_ms: Any = None, auto_remove: Any = None, log_max_bytes: Any = None, log_segment_bytes: Any = None, log_segments: Any = None, log_full: Any = None) -> Any:
+    def container_create(self, *, image: str, name: Any = None, argv: Any = None, entrypoint: Any = None, env: Any = None, workdir: Any = None, user: Any = None, hostname: Any = None, labels: Any = None, limits: Any = None, network: Any = None, networks: Any = None, network_container: Any = None, ports: Any = None, dns: Any = None, dns_search: Any = None, dns_options: Any = None, extra_hosts: Any = None, policy: Any = None, icc: Any = None, stdin: Any = None, health: Any = None, no_health: Any = None, setup: Any = None, tty: Any = None, tty_rows: Any = None, tty_columns: Any = None, rate_in_bytes: Any = None, rate_out_bytes: Any = None, read_only: Any = None, mounts: Any = None, secrets: Any = None, image_volumes: Any = None, rlimits: Any = None, userns: Any = None, cap_add: Any = None, cap_drop: Any = None, seccomp: Any = None, no_new_privs: Any = None, shm_bytes: Any = None, stop_signal: Any = None, stop_grace_ms: Any = None, restart: Any = None, restart_max: Any = None, timeout_ms: Any = None, auto_remove: Any = None, log_max_bytes: Any = None, log_segment_bytes: Any = None, log_segments: Any = None, log_full: Any = None) -> Any:
         """Make a container; it is not started."""
-        return self._verb('container.create', {'image': image, 'name': name, 'argv': argv, 'entrypoint': entrypoint, 'env': env, 'workdir': workdir, 'user': user, 'hostname': hostname, 'labels': labels, 'limits': limits, 'network': network, 'networks': networks, 'network_container': network_container, 'ports': ports, 'dns': dns, 'dns_search': dns_search, 'dns_options': dns_options, 'extra_hosts': extra_hosts, 'policy': policy, 'icc': icc, 'stdin': stdin, 'health': health, 'no_health': no_health, 'setup': setup, 'tty': tty, 'tty_rows': tty_rows, 'tty_columns': tty_columns, 'rate_in_bytes': rate_in_bytes, 'rate_out_bytes': rate_out_bytes, 'read_only': read_only, 'mounts': mounts, 'image_volumes': image_volumes, 'rlimits': rlimits, 'userns': userns, 'cap_add': cap_add, 'cap_drop': cap_drop, 'seccomp': seccomp, 'no_new_privs': no_new_privs, 'shm_bytes': shm_bytes, 'stop_signal': stop_signal, 'stop_grace_ms': stop_grace_ms, 'restart': restart, 'restart_max': restart_max, 'timeout_ms': timeout_ms, 'auto_remove': auto_remove, 'log_max_bytes': log_max_bytes, 'log_segment_bytes': log_segment_bytes, 'log_segments': log_segments, 'log_full': log_full})
+        return self._verb('container.create', {'image': image, 'name': name, 'argv': argv, 'entrypoint': entrypoint, 'env': env, 'workdir': workdir, 'user': user, 'hostname': hostname, 'labels': labels, 'limits': limits, 'network': network, 'networks': networks, 'network_container': network_container, 'ports': ports, 'dns': dns, 'dns_search': dns_search, 'dns_options': dns_options, 'extra_hosts': extra_hosts, 'policy': policy, 'icc': icc, 'stdin': stdin, 'health': health, 'no_health': no_health, 'setup': setup, 'tty': tty, 'tty_rows': tty_rows, 'tty_columns': tty_columns, 'rate_in_bytes': rate_in_bytes, 'rate_out_bytes': rate_out_bytes, 'read_only': read_only, 'mounts': mounts, 'secrets': secrets, 'image_volumes': image_volumes, 'rlimits': rlimits, 'userns': userns, 'cap_add': cap_add, 'cap_drop': cap_drop, 'seccomp': seccomp, 'no_new_privs': no_new_privs, 'shm_bytes': shm_bytes, 'stop_signal': stop_signal, 'stop_grace_ms': stop_grace_ms, 'restart': restart, 'restart_max': restart_max, 'timeout_ms': timeout_ms, 'auto_remove': auto_remove, 'log_max_bytes': log_max_bytes, 'log_segment_bytes': log_segment_bytes, 'log_segments': log_segments, 'log_full': log_full})
 
     def container_start(self, *, container: str) -> Any:
         """Start a created or ended container; answered when it runs or failed."""
@@ -529,6 +549,38 @@ class Verbs:
     def image_progress(self) -> Any:
         """Images on their way in or out now."""
         return self._verb('image.progress', {})
+
+    def volume_create(self, *, name: str, labels: Any = None) -> Any:
+        """Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune."""
+        return self._verb('volume.create', {'name': name, 'labels': labels})
+
+    def volume_list(self, *, label: Any = None) -> Any:
+        """Volumes."""
+        return self._verb('volume.list', {'label': label})
+
+    def volume_inspect(self, *, volume: str) -> Any:
+        """One volume, and who uses it."""
+        return self._verb('volume.inspect', {'volume': volume})
+
+    def volume_remove(self, *, volume: str) -> Any:
+        """Delete a volume with all that is in it; refused while a container has it, running or not."""
+        return self._verb('volume.remove', {'volume': volume})
+
+    def volume_prune(self, *, label: Any = None, dry_run: Any = None) -> Any:
+        """Delete the volumes that no container has."""
+        return self._verb('volume.prune', {'label': label, 'dry_run': dry_run})
+
+    def secret_create(self, *, name: str, data: bytes, labels: Any = None) -> Any:
+        """Keep a secret for containers. It is in no inspect, event, log or database."""
+        return self._verb('secret.create', {'name': name, 'data': data, 'labels': labels})
+
+    def secret_list(self) -> Any:
+        """Secrets, by name."""
+        return self._verb('secret.list', {})
+
+    def secret_remove(self, *, secret: str) -> Any:
+        """Forget a secret; refused while a container has it."""
+        return self._verb('secret.remove', {'secret': secret})
 
     def network_create(self, *, name: str, subnet: Any = None, gateway: Any = None, ipv6: Any = None, subnet6: Any = None, internal: Any = None, labels: Any = None, policy: Any = None) -> Any:
         """Make a network: a bridge with addresses, names and its own rules."""
