@@ -494,6 +494,11 @@ static int64_t read_keyed(const char *controller, const char *group, const char 
     return -1;
 }
 
+bool cgroup_is_frozen(const char *group)
+{
+    return read_keyed(NULL, group, "cgroup.events", "frozen") > 0;
+}
+
 bool cgroup_populated(const char *group)
 {
     return read_keyed(NULL, group, "cgroup.events", "populated") > 0;

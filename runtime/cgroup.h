@@ -49,6 +49,7 @@ int cgroup_join_self(const struct cgroup_join *j);
 int cgroup_freeze(const char *group, bool frozen, struct err *e);
 int cgroup_kill(const char *group, struct err *e);      /* SIGKILL to all; a group that is gone is fine */
 bool cgroup_populated(const char *group);
+bool cgroup_is_frozen(const char *group);       /* all of it, by now */
 /* Removes the group.  1: still busy, 0: gone, -1 with e. */
 int cgroup_remove(const char *group, struct err *e);
 /* Counters; what this host does not count is 0.  -1: the group is gone. */

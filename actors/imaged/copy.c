@@ -122,6 +122,12 @@ static void write_entry(struct archive *out, struct archive *disk, struct archiv
         fail_at(path, disk);
 }
 
+/* All of it is what it is made of: what is mounted there (proc, sys, volumes) is not. */
+static bool is_whole(const char *path)
+{
+    return !path[strspn(path, "/.")];
+}
+
 static void write_tree(struct archive *out, struct archive_entry_linkresolver *links, const char *path)
 {
     struct archive *disk = archive_read_disk_new();
@@ -129,7 +135,7 @@ static void write_tree(struct archive *out, struct archive_entry_linkresolver *l
     int r;
 
     archive_read_disk_set_symlink_physical(disk);
-    archive_read_disk_set_behavior(disk, ARCHIVE_READDISK_NO_ACL | ARCHIVE_READDISK_NO_FFLAGS);
+    archive_read_disk_set_behavior(disk, ARCHIVE_READDISK_NO_ACL | ARCHIVE_READDISK_NO_FFLAGS | (is_whole(path) ? ARCHIVE_READDISK_NO_TRAVERSE_MOUNTS : 0));
     if (archive_read_disk_open(disk, path) != ARCHIVE_OK)
         fail_at(path, disk);
     for (;;) {
@@ -171,7 +177,7 @@ static void copy_out(char **paths)
 
         if (lstat(*p, &st) < 0)
             fail("%.200s: %s", *p, strerror(errno));
-        nftw(*p, add_size, 32, FTW_PHYS);
+        nftw(*p, add_size, 32, FTW_PHYS | (is_whole(*p) ? FTW_MOUNT : 0));
     }
     fprintf(stderr, "total %llu\n", (unsigned long long)total);
     archive_write_set_format_pax_restricted(out);

@@ -40,13 +40,14 @@ static void on_sweep(void *arg)
 {
     struct imaged *self = arg;
     const struct actor_options *o = actor_options(self->actor);
-    char layers[1100], volumes[1100], secrets[1100];
-    const char *argv[] = { layers, volumes, secrets, NULL };
+    char layers[1100], volumes[1100], secrets[1100], snapshots[1100];
+    const char *argv[] = { layers, volumes, secrets, snapshots, NULL };
     struct err e = ERR_NONE;
 
     self->sweep_timer = NULL;
     str_fmt(layers, sizeof layers, "%s/layers", o->state_dir);
     str_fmt(volumes, sizeof volumes, "%s/volumes", o->state_dir);
+    str_fmt(snapshots, sizeof snapshots, "%s/snapshots", o->state_dir);
     str_fmt(secrets, sizeof secrets, "%s/secrets", o->state_dir);
     if (worker_run(actor_loop(self->actor), o->libexec_dir, "quilt-sweep", argv, &e) < 0)
         log_error("sweep_failed", "%s", e.text);
@@ -98,6 +99,11 @@ void imaged_answer(struct request *req, struct imaged *self, const struct known 
         return;
     }
     r = images_describe(self->images, k, &tags);
+    if (!strcmp(request_verb(req), "layer.end")) {
+        reply_layer_end(req, &(struct layer_end_reply){ .method = { "commit" }, .has_image = true, .image = r.image });
+        wire_writer_done(&tags);
+        return;
+    }
     reply_image_import(req, &(struct image_import_reply){ .image = r.image });
     wire_writer_done(&tags);
 }
@@ -395,6 +401,7 @@ static void *imaged_start(struct actor *a, struct err *e)
     self->actor = a;
     self->imports = map_new();
     self->prunes = map_new();
+    self->takings = map_new();
     self->images = images_open(actor_options(a)->state_dir, imaged_trash_made, self, e);
     if (!self->images || volumes_open(self, e) < 0)
         return NULL;
@@ -410,6 +417,7 @@ static void imaged_stop(void *arg)
 
     imports_stop(self);
     prunes_stop(self);
+    takings_stop(self);
     volumes_close(self);
     loop_cancel(actor_loop(self->actor), self->sweep_timer);
     loop_cancel(actor_loop(self->actor), self->upload_timer);

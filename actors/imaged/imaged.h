@@ -17,7 +17,8 @@ struct imaged {
     struct map *imports;                /* key -> struct import, owned */
     struct map *prunes;                 /* request's number -> struct prune, owned */
     struct map *volume_prunes;
-    int volumes_fd, secrets_fd;
+    struct map *takings;                /* number -> struct taking, owned */
+    int volumes_fd, secrets_fd, snapshots_fd, state_fd;
     struct timer *sweep_timer, *upload_timer;
     uint64_t counter;
 };
@@ -36,6 +37,12 @@ struct import_wish {
 struct worker *imaged_unpack(struct imaged *self, int from, int root, int blob, uint64_t total, const char *what, worker_fn fn, void *arg, struct err *e);
 /* Answered when it is there, through imaged_answer. */
 handled import_begin(struct imaged *self, const struct import_wish *wish, struct request *req);
+/* An image of our own making: its plan is in plan_fd, its last layer in these; all are taken over. */
+struct import_layer {
+    const char *tmp, *tmp_blob, *diff, *blob;
+    uint64_t bytes, entries;
+};
+void import_made(struct imaged *self, const char *source, const char *tag, int plan_fd, const struct import_layer *layer, struct request *req);
 uint32_t import_progress(struct imaged *self, struct wire_writer *items);
 void imports_stop(struct imaged *self);
 
@@ -55,6 +62,9 @@ int volumes_open(struct imaged *self, struct err *e);
 void volumes_close(struct imaged *self);
 void volumes_tell(struct imaged *self);         /* the store, after a start */
 int volume_delete(struct imaged *self, const char *kind, const char *name, uint64_t request, struct err *e);
+
+/* ---- taking.c */
+void takings_stop(struct imaged *self);
 
 /* ---- upload.c */
 void upload_path(const struct imaged *self, const char *name, char out[1200]);

@@ -26,7 +26,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,7 +57,7 @@ struct import {
     char stamp[160], platform[100];
     enum image_format format;
     enum phase phase;
-    bool upload, owned;                 /* owned: layout_fd is of our own extracted files */
+    bool upload, made, owned;           /* made: from a container; owned: layout_fd is of our own extracted files */
     uint64_t number, total_bytes, done_bytes;
     int file_fd, layout_fd, plan_fd;
     char tmp[40], tmp_blob[40];
@@ -475,6 +474,10 @@ static bool advance_layers(struct import *m)
 
         l->ready = l->ready || layer_there(m, l);
         ready += l->ready;
+        if (!l->ready && m->made) {
+            layer_fail(l, ERR_FAILED, "is not on the disk any more");
+            return true;
+        }
         if (l->ready || l->worker || in_work(self, l->layer.diff.text) || working(self) >= WORKERS_MAX)
             continue;
         if (layer_begin(m, l, &e) < 0) {
@@ -490,23 +493,12 @@ static bool advance_layers(struct import *m)
 
 /* ---------------------------------------------------------------- READING */
 
-static void on_plan(void *arg, const struct report *r)
+static int read_plan(struct import *m, struct err *e)
 {
-    struct import *m = arg;
     struct wire_reader layers;
-    struct err e = ERR_NONE;
 
-    if (r->type == REPORT_PROGRESS || r->type == REPORT_FOUND)
-        return;
-    m->worker = NULL;
-    if (r->type == REPORT_FAILED) {
-        import_fail(m, (int)r->code, r->text);
-        return;
-    }
-    if (plan_read(&m->plan, m->plan_fd, PLAN_MAX, &e) < 0) {
-        import_fail(m, e.code, e.text);
-        return;
-    }
+    if (plan_read(&m->plan, m->plan_fd, PLAN_MAX, e) < 0)
+        return -1;
     m->layer_count = m->plan.record.layers.count;
     m->layers = xalloc(m->layer_count * sizeof *m->layers);
     layers = wire_reader(m->plan.record.layers.items);
@@ -520,7 +512,20 @@ static void on_plan(void *arg, const struct report *r)
     }
     each_of_plan(m, images_hold);
     m->held = true;
-    if (plan_write(&m->plan, m->self->images, &e) < 0) {
+    return plan_write(&m->plan, m->self->images, e);
+}
+
+static void on_plan(void *arg, const struct report *r)
+{
+    struct import *m = arg;
+    struct err e = ERR_NONE;
+
+    if (r->type == REPORT_PROGRESS || r->type == REPORT_FOUND)
+        return;
+    m->worker = NULL;
+    if (r->type == REPORT_FAILED)
+        err_set(&e, (int)r->code, "%s", r->text);
+    if (e.code || read_plan(m, &e) < 0) {
         import_fail(m, e.code, e.text);
         return;
     }
@@ -734,6 +739,33 @@ handled import_begin(struct imaged *self, const struct import_wish *wish, struct
     h = join(m, req, wish->tag);
     pump(self);
     return h;
+}
+
+/* Its layers but the last are there: a container is made from them. */
+void import_made(struct imaged *self, const char *source, const char *tag, int plan_fd, const struct import_layer *layer, struct request *req)
+{
+    struct import_wish wish = { .path = source, .ref = "", .platform = "" };
+    struct stat st = { 0 };
+    struct err e = ERR_NONE;
+    char key[100];
+    struct import *m;
+
+    str_fmt(key, sizeof key, "%s\n%llu", source, (unsigned long long)self->counter);
+    m = import_new(self, key, &wish, &st, -1, false);
+    m->stamp[0] = '\0';
+    m->plan_fd = plan_fd;
+    m->made = true;
+    str_fmt(m->tmp, sizeof m->tmp, "%s", layer->tmp);
+    str_fmt(m->tmp_blob, sizeof m->tmp_blob, "%s", layer->tmp_blob);
+    join(m, req, tag);
+    if (read_plan(m, &e) < 0 || images_publish_layer(self->images, m->tmp, layer->diff, layer->bytes, layer->entries, &e) < 0 ||
+        images_publish_blob(self->images, m->tmp_blob, -1, layer->blob, &e) < 0) {
+        import_fail(m, e.code, e.text);
+        return;
+    }
+    m->tmp[0] = m->tmp_blob[0] = '\0';
+    m->phase = LAYERING;
+    pump(self);
 }
 
 uint32_t import_progress(struct imaged *self, struct wire_writer *items)

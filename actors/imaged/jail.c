@@ -21,7 +21,7 @@ static const int allowed[] = {
     SCMP_SYS(getuid), SCMP_SYS(geteuid), SCMP_SYS(getgid), SCMP_SYS(getegid), SCMP_SYS(getpid), SCMP_SYS(brk), SCMP_SYS(munmap),
     SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getrandom),
     SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sendto), SCMP_SYS(exit), SCMP_SYS(exit_group),
-    SCMP_SYS(syncfs), SCMP_SYS(fsync), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(fallocate), SCMP_SYS(openat2), SCMP_SYS(mknod), SCMP_SYS(mknodat), SCMP_SYS(restart_syscall),
+    SCMP_SYS(syncfs), SCMP_SYS(fsync), SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(fallocate), SCMP_SYS(openat2), SCMP_SYS(recvfrom), SCMP_SYS(prlimit64), SCMP_SYS(mknod), SCMP_SYS(mknodat), SCMP_SYS(restart_syscall),
     SCMP_SYS(fadvise64), SCMP_SYS(ioctl), SCMP_SYS(getdents64),
 };
 
@@ -43,22 +43,27 @@ static int filter(void)
     return r;
 }
 
-/* Beside the root: nothing above it, whatever is found to leave a chroot.  Not on kernels without Landlock. */
-static int confine(int root_fd)
+/* Nothing but what is below these, whatever is found to leave a chroot.  Not on kernels without Landlock. */
+static int confine(const int *dirs, int count)
 {
     const uint64_t all = (LANDLOCK_ACCESS_FS_REFER << 1) - 1;
     struct landlock_ruleset_attr attr = { .handled_access_fs = all };
-    struct landlock_path_beneath_attr beneath = { .allowed_access = all & ~LANDLOCK_ACCESS_FS_EXECUTE, .parent_fd = root_fd };
-    int fd, r;
+    int fd, r = 0;
 
     if (syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 2)
         return 0;
     fd = (int)syscall(SYS_landlock_create_ruleset, &attr, sizeof attr, 0);
     if (fd < 0)
         return -1;
-    r = (int)syscall(SYS_landlock_add_rule, fd, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) < 0 ? -1 : (int)syscall(SYS_landlock_restrict_self, fd, 0);
+    for (int i = 0; r == 0 && i < count; i++) {
+        struct landlock_path_beneath_attr beneath = { .allowed_access = all & ~LANDLOCK_ACCESS_FS_EXECUTE, .parent_fd = dirs[i] };
+
+        r = (int)syscall(SYS_landlock_add_rule, fd, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);
+    }
+    if (r == 0)
+        r = (int)syscall(SYS_landlock_restrict_self, fd, 0);
     close(fd);
-    return r;
+    return r < 0 ? -1 : 0;
 }
 
 static int drop_caps(void)
@@ -77,5 +82,10 @@ int jail_enter(int root_fd)
 {
     if (fchdir(root_fd) < 0 || chroot(".") < 0 || chdir("/") < 0)
         return -1;
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || confine(root_fd) < 0 || drop_caps() < 0 || filter() < 0 ? -1 : 0;
+    return jail_confine(&root_fd, 1);
+}
+
+int jail_confine(const int *dir_fds, int count)
+{
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || confine(dir_fds, count) < 0 || drop_caps() < 0 || filter() < 0 ? -1 : 0;
 }

@@ -8,5 +8,7 @@
 
 /* For ever.  -1 with errno. */
 int jail_enter(int root_fd);
+/* The same without a root of its own: nothing but what is below these directories (Landlock). */
+int jail_confine(const int *dir_fds, int count);
 
 #endif

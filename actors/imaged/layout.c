@@ -2,6 +2,7 @@
  * quilt-layout - reads the JSON of an image layout and says what is in it, in our own terms.
  *
  *     quilt-layout REF OS ARCHITECTURE VARIANT     "" where nothing is asked for
+ *     quilt-layout commit BLOB DIFF BYTES          an image from another one and a layer (derive.h)
  *
  * Descriptors: 4 the layout's directory, which becomes its root, 5 an empty file for the
  * image_plan.  An OCI layout has index.json, a docker archive's files have manifest.json; a
@@ -11,14 +12,13 @@
  * Sources: OCI image specification (image-layout.md, image-index.md, manifest.md, config.md),
  * docker image specification v1.2
  */
-#include "actors/imaged/config.h"
+#include "actors/imaged/derive.h"
 #include "actors/imaged/jail.h"
 #include "actors/imaged/json.h"
 #include "actors/imaged/report.h"
 #include "actors/imaged/sha256.h"
 #include "base/auto.h"
 #include "base/errors.h"
-#include "base/fd.h"
 #include "base/str.h"
 #include "protocol/gen/messages.h"
 
@@ -214,15 +214,6 @@ static bool is_config_media(const char *media)
     return media && (!strcmp(media, "application/vnd.oci.image.config.v1+json") || !strcmp(media, "application/vnd.docker.container.image.v1+json"));
 }
 
-static void add_layer(struct wire_writer *w, const char *diff, const char *blob, const char *media, uint64_t size, const char *path)
-{
-    struct image_layer l = { .media = wire_text(media), .blob_bytes = size, .has_path = true, .path = wire_text(path) };
-
-    str_fmt(l.diff.text, sizeof l.diff.text, "%s", diff);
-    str_fmt(l.blob.text, sizeof l.blob.text, "%s", blob);
-    image_layer_write(w, &l);
-}
-
 static const char *diff_of(json_t *diffs, size_t i)
 {
     const char *text = json_string_value(json_array_get(diffs, i));
@@ -255,22 +246,9 @@ static uint32_t oci_layers(json_t *manifest, json_t *diffs, struct wire_writer *
             report_failed(ERR_NOT_FOUND, "%s: %s is not in the layout", what, path);
         if ((uint64_t)st.st_size != json_number(one, "size", what))
             report_failed(ERR_INVALID, "%s: %s: its descriptor says %llu bytes, there are %lld", what, path, (unsigned long long)json_number(one, "size", what), (long long)st.st_size);
-        add_layer(w, diff_of(diffs, i), digest, media, (uint64_t)st.st_size, path);
+        plan_add_layer(w, diff_of(diffs, i), digest, media, (uint64_t)st.st_size, path);
     }
     return (uint32_t)i;
-}
-
-/* ---------------------------------------------------------------- what is said */
-
-static void write_plan(const struct image_plan *plan)
-{
-    struct wire_writer w;
-
-    wire_writer_init(&w);
-    image_plan_write(&w, plan);
-    if (fd_write_all(PLAN, w.data, w.len) < 0)
-        report_failed(report_code(errno, ERR_FAILED), "saying what is in the layout: %s", strerror(errno));
-    wire_writer_done(&w);
 }
 
 static json_t *diffs_of(json_t *config)
@@ -280,25 +258,6 @@ static json_t *diffs_of(json_t *config)
     if (!json_is_array(diffs))
         report_failed(ERR_INVALID, "the image's configuration has no rootfs.diff_ids");
     return diffs;
-}
-
-static void say(const struct json_file *manifest, const char *manifest_media, const struct json_file *config, json_t *parsed, const char *config_media,
-                const struct wire_list *layers, const struct wire_list *names)
-{
-    struct image_plan plan = { .has_names = names->count, .names = *names, .manifest = { (const uint8_t *)manifest->bytes, manifest->len },
-                               .config = { (const uint8_t *)config->bytes, config->len } };
-    struct image_record *r = &plan.record;
-
-    r->layers = *layers;
-    r->image.layers = layers->count;
-    r->manifest_media = wire_text(manifest_media);
-    r->manifest_bytes = manifest->len;
-    r->config_media = wire_text(config_media);
-    r->config_bytes = config->len;
-    sha256_of(manifest->bytes, manifest->len, r->image.digest.text);
-    sha256_of(config->bytes, config->len, r->image.config_digest.text);
-    config_read(parsed, want.os, r);
-    write_plan(&plan);
 }
 
 /* ---------------------------------------------------------------- an OCI layout */
@@ -331,7 +290,7 @@ static void read_oci(void)
     if (c.name)
         wire_put_str(&names, c.name);
     name_list = wire_list_of(&names, c.name != NULL);
-    say(&manifest, media ? media : "application/vnd.oci.image.manifest.v1+json", &config, parsed, config_media, &layer_list, &name_list);
+    plan_say(PLAN, want.os, &manifest, media ? media : "application/vnd.oci.image.manifest.v1+json", &config, parsed, config_media, &layer_list, &name_list);
 }
 
 /* ---------------------------------------------------------------- a docker archive */
@@ -399,7 +358,7 @@ static uint32_t docker_layers(json_t *image, json_t *diffs, struct wire_writer *
         if (fd < 0 || fstat(fd, &st) < 0 || !S_ISREG(st.st_mode))
             report_failed(ERR_NOT_FOUND, "layer %zu: %.200s is not in the archive", i + 1, path ? path : "its name");
         media = docker_media(path, fd, diff, blob);
-        add_layer(w, diff, blob, media, (uint64_t)st.st_size, path);
+        plan_add_layer(w, diff, blob, media, (uint64_t)st.st_size, path);
         fprintf(manifest, "%s{\"mediaType\":\"%s\",\"digest\":\"sha256:%s\",\"size\":%lld}", i ? "," : "", media, blob, (long long)st.st_size);
     }
     return (uint32_t)i;
@@ -444,7 +403,7 @@ static void read_docker(void)
     name_list.items = wire_written(&names);
     fprintf(out, "]}");
     fclose(out);
-    say(&manifest, "application/vnd.oci.image.manifest.v1+json", &config, parsed, "application/vnd.oci.image.config.v1+json", &layer_list, &name_list);
+    plan_say(PLAN, want.os, &manifest, "application/vnd.oci.image.manifest.v1+json", &config, parsed, "application/vnd.oci.image.config.v1+json", &layer_list, &name_list);
 }
 
 int main(int argc, char **argv)
@@ -454,6 +413,8 @@ int main(int argc, char **argv)
     struct stat st;
 
     report_begin("quilt-layout");
+    if (argc == 5 && !strcmp(argv[1], "commit"))
+        derive(argv + 2);
     if (argc != 5)
         report_failed(ERR_INTERNAL, "quilt-layout REF OS ARCHITECTURE VARIANT");
     want.ref = argv[1];

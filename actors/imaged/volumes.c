@@ -4,6 +4,8 @@
  *     <state>/volumes/<name>/{data,volume}     a directory, and what is known of it
  *     <state>/secrets/<name>/{data,volume}     a file, and what is known of it
  *
+ *     <state>/snapshots/<name>/{rw,container,volume}     taking.c makes them
+ *
  * Each appears by one rename, whole, before the store is told.  One is removed only when the
  * store has said so, with the intent: what is in it is put away by one rename and deleted by
  * a process of its own.  Nothing here ever decides that a volume goes.
@@ -26,13 +28,13 @@
 
 #define DATA_MAX 262144
 #define RECORD_ROOM 65536
-#define KINDS 2
+#define KINDS 3
 
-static const char *const kinds[KINDS] = { "volume", "secret" };
+static const char *const kinds[KINDS] = { "volume", "secret", "snapshot" };
 
 static int dir_of(struct imaged *self, const char *kind)
 {
-    return strcmp(kind, "secret") ? self->volumes_fd : self->secrets_fd;
+    return !strcmp(kind, "secret") ? self->secrets_fd : !strcmp(kind, "snapshot") ? self->snapshots_fd : self->volumes_fd;
 }
 
 static struct cause cause_of(struct request *req)
@@ -208,6 +210,8 @@ static void on_cleaned(void *arg, const struct about *about, const struct store_
         request_fail(req, failed);
     else if (!strcmp(request_verb(req), "secret.remove"))
         reply_secret_remove(req, &(struct secret_remove_reply){});
+    else if (!strcmp(request_verb(req), "snapshot.remove"))
+        reply_snapshot_remove(req, &(struct snapshot_remove_reply){});
     else if (!strcmp(request_verb(req), "volume.remove"))
         reply_volume_remove(req, &(struct volume_remove_reply){});
 }
@@ -231,11 +235,10 @@ static void on_removable(void *arg, const struct about *about, const struct stor
 {
     struct imaged *self = arg;
     struct request *req = request_find(self->actor, about->number);
-    bool secret = about->id[0] == 's';
     struct err e = ERR_NONE;
 
     (void)reply;
-    if (failed || volume_delete(self, secret ? "secret" : "volume", about->id + 1, about->number, &e) < 0) {
+    if (failed || volume_delete(self, kinds[about->id[0] - '0'], about->id + 1, about->number, &e) < 0) {
         if (req)
             request_fail(req, failed ? failed : &e);
     }
@@ -247,7 +250,7 @@ static handled remove_one(struct imaged *self, const char *kind, const struct vo
     struct about about = { .number = request_number(req) };
 
     str_fmt(m.kind.text, sizeof m.kind.text, "%s", kind);
-    str_fmt(about.id, sizeof about.id, "%c%s", kind[0], name->text);
+    str_fmt(about.id, sizeof about.id, "%c%s", !strcmp(kind, "volume") ? '0' : !strcmp(kind, "secret") ? '1' : '2', name->text);     /* its place in `kinds` */
     ask_store_volume_remove(self->actor, &m, about, on_removable);
     return HANDLED_LATER;
 }
@@ -260,6 +263,11 @@ handled on_volume_remove(struct imaged *self, const struct volume_remove *m, str
 handled on_secret_remove(struct imaged *self, const struct secret_remove *m, struct request *req)
 {
     return remove_one(self, "secret", &m->secret, req);
+}
+
+handled on_snapshot_remove(struct imaged *self, const struct snapshot_remove *m, struct request *req)
+{
+    return remove_one(self, "snapshot", &m->snapshot, req);
 }
 
 /* ---------------------------------------------------------------- pruning */
@@ -337,6 +345,15 @@ handled on_volume_prune(struct imaged *self, const struct volume_prune *m, struc
 
 /* ---------------------------------------------------------------- a start */
 
+static void put_away(struct imaged *self, int dir, const char *name)
+{
+    char trash[100];
+
+    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++self->counter);
+    if (renameat(dir, name, dir, trash) == 0)
+        imaged_trash_made(self);
+}
+
 static void tell_kind(struct imaged *self, const char *kind)
 {
     int fd = openat(dir_of(self, kind), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -351,6 +368,8 @@ static void tell_kind(struct imaged *self, const char *kind)
     while (d && (ent = readdir(d))) {
         if (str_starts(ent->d_name, "trash-"))
             imaged_trash_made(self);
+        else if (str_starts(ent->d_name, ".tmp-"))
+            put_away(self, dirfd(d), ent->d_name);
         else if (str_starts(ent->d_name, ".new-"))
             fd_remove_tree(dirfd(d), ent->d_name);      /* never told to anybody: one file and an empty directory */
         else if (ent->d_name[0] != '.') {
@@ -373,10 +392,13 @@ void volumes_tell(struct imaged *self)
 
 int volumes_open(struct imaged *self, struct err *e)
 {
-    int *const fds[KINDS] = { &self->volumes_fd, &self->secrets_fd };
+    int *const fds[KINDS] = { &self->volumes_fd, &self->secrets_fd, &self->snapshots_fd };
     char path[1200];
 
     self->volume_prunes = map_new();
+    self->state_fd = open(actor_options(self->actor)->state_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (self->state_fd < 0)
+        return err_sys(e, "%s", actor_options(self->actor)->state_dir);
     for (int i = 0; i < KINDS; i++) {
         str_fmt(path, sizeof path, "%s/%ss", actor_options(self->actor)->state_dir, kinds[i]);
         *fds[i] = fd_make_path(path, 0700) < 0 ? -1 : open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -398,4 +420,6 @@ void volumes_close(struct imaged *self)
     map_free(self->volume_prunes);
     close(self->volumes_fd);
     close(self->secrets_fd);
+    close(self->snapshots_fd);
+    close(self->state_fd);
 }

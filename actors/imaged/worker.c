@@ -230,6 +230,13 @@ struct worker *worker_start(const struct worker_start *given, struct err *e)
     return w;
 }
 
+void worker_go_on(struct worker *w)
+{
+    ssize_t n = send(w->talk_fd, "", 1, MSG_DONTWAIT | MSG_NOSIGNAL);
+
+    (void)n;                            /* one that is gone says so by itself */
+}
+
 int worker_run(struct loop *loop, const char *dir, const char *program, const char *const *argv, struct err *e)
 {
     struct worker_start s = { .dir = dir, .program = program, .argv = argv };

@@ -31,6 +31,8 @@ struct worker_start {
 
 struct worker *worker_start(const struct worker_start *s, struct err *e);
 void worker_stop(struct worker *w);     /* NULL is fine; fn is not called */
+/* The one packet that it waits for. */
+void worker_go_on(struct worker *w);
 /* Starts a program that says nothing, and forgets it. */
 int worker_run(struct loop *loop, const char *dir, const char *program, const char *const *argv, struct err *e);
 

@@ -12,6 +12,7 @@
  */
 #include "actors/monitor/monitor.h"
 #include "actors/monitor/filter.h"
+#include "actors/monitor/fork.h"
 #include "actors/monitor/imageconfig.h"
 #include "actors/monitor/launchspec.h"
 #include "base/auto.h"
@@ -87,7 +88,7 @@ static const struct {
     { "container.logs", act_logs },       { "exec.start", act_exec },         { "exec.signal", act_exec_signal },
     { "container.resize", act_resize },   { "exec.resize", act_exec_resize },  { "container.attach", act_attach },
     { "container.trim", act_trim },       { "exec.trim", act_exec_trim },      { "container.copy_out", act_copy_out }, { "container.copy_in", act_copy_in },
-    { "container.diff", act_diff },
+    { "container.diff", act_diff },         { "container.fork", fork_begin }, { "container.snapshot", fork_begin }, { "container.commit", fork_begin },
     { "container.write", act_write },     { "exec.write", act_exec_write },
     { "exec.read", act_exec_read },       { "exec.wait", act_exec_wait },     { "exec.list", act_exec_list },
     { "monitor.policy", act_policy },
@@ -149,6 +150,8 @@ BY_REFERENCE(exec_trim)
 BY_REFERENCE(container_copy_out)
 BY_REFERENCE(container_copy_in)
 BY_REFERENCE(container_diff)
+BY_REFERENCE(container_snapshot)
+BY_REFERENCE(container_commit)
 BY_REFERENCE(container_attach)
 BY_REFERENCE(exec_resize)
 BY_REFERENCE(exec_read)
@@ -156,6 +159,18 @@ BY_REFERENCE(exec_write)
 BY_REFERENCE(exec_wait)
 BY_REFERENCE(exec_list)
 BY_REFERENCE(monitor_policy)
+
+handled on_container_fork(struct monitor *self, const struct container_fork *m, struct request *req)
+{
+    struct err e = ERR_NONE;
+
+    if (fork_judge(m, &e) < 0)
+        return request_fail(req, &e);
+    if (m->has_container)
+        return resolve(self, &m->container, req);
+    fork_snapshot(self, &m->snapshot, req);
+    return HANDLED_LATER;
+}
 
 /* ---------------------------------------------------------------- create and run */
 
@@ -227,7 +242,7 @@ static void on_inserted(void *arg, const struct about *about, const struct store
     container_launch(c);
 }
 
-static void new_id(struct monitor *self, struct container_id *out)
+void monitor_new_id(struct monitor *self, struct container_id *out)
 {
     uint8_t random[6];
 
@@ -241,18 +256,21 @@ static void insert(struct monitor *self, struct request *req, const struct image
 {
     struct store_insert m = { .cause = cause_of(req), .has_idem = request_idem(req)[0] };
     struct about about = { .number = request_number(req) };
+    struct container_spec wish;
     struct err e = ERR_NONE;
     struct container *c;
     struct wire_writer spec;
     bool run, attach;
 
     wire_writer_init(&spec);
-    if (imageconfig_apply(wanted_spec(req, &run, &attach), &image->config, &spec, &e) < 0) {
+    wish = *wanted_spec(req, &run, &attach);
+    wish.has_origin = false;
+    if (imageconfig_apply(&wish, &image->config, &spec, &e) < 0) {
         request_fail(req, &e);
         wire_writer_done(&spec);
         return;
     }
-    new_id(self, &m.record.id);
+    monitor_new_id(self, &m.record.id);
     m.record.state = run ? STATE_STARTING : STATE_CREATED;
     m.record.want = run ? WANT_RUNNING : WANT_CREATED;
     m.record.incarnation = run;
@@ -1024,6 +1042,7 @@ static void *monitor_start(struct actor *a, struct err *e)
     self->loop = actor_loop(a);
     self->containers = map_new();
     self->execs = map_new();
+    self->forks = map_new();
     self->settled_ms = clock_boot_ms() + SETTLE_MS;
     self->filters = map_new();
     if (cgroup_prepare(actor_options(a)->instance, e) < 0 || guard_keeper(self, e) < 0)
@@ -1042,6 +1061,7 @@ static void monitor_stop(void *arg)
     struct filter *f;
 
     sweep_to_the_end(self);
+    forks_done(self);
     streams_done(self);
     execs_done(self);
     for (it = map_iter(self->containers); (c = map_next(&it, NULL));)

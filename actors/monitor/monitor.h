@@ -54,7 +54,7 @@ struct container {
     /* while it lives */
     struct keeper *keeper;
     struct input input;
-    int exec_count;
+    int exec_count, frozen_for;         /* frozen_for: so many are taking its files */
     bool has_stop_reason;
     enum exit_reason stop_reason;
     int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, spawned_boot_ns, image_ns, commit_ns;
@@ -89,6 +89,7 @@ struct monitor {
     struct loop *loop;
     struct map *containers;             /* id -> struct container, owned */
     struct map *execs;                  /* id/exec_id -> struct exec, owned */
+    struct map *forks;                  /* request -> struct fork, owned */
     uint64_t exec_count;
     struct stream *streams;
     struct early_credit {               /* for streams that are not open yet: their request is on its way */
@@ -132,6 +133,7 @@ void container_reconcile(struct container *c);                  /* after a start
 void container_apply_want(struct container *c);
 bool container_alive(const struct container *c);
 const void *monitor_filter(struct monitor *self, uint64_t caps, size_t *out_count, struct err *e);
+void monitor_new_id(struct monitor *self, struct container_id *out);
 void monitor_check_shutdown(struct monitor *self);
 void monitor_sweep(struct monitor *self);
 
@@ -161,6 +163,7 @@ void health_end(struct container *c);
 /* ---- place.c: where its things are */
 void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM]);
 void container_group(const struct container *c, char out[64]);
+void container_describe(const struct container *c, struct wire_writer *out);    /* a container_record */
 int container_save(struct container *c, struct err *e);         /* its description on disk, for a rebuild */
 struct launch_place;
 struct layer_paths {

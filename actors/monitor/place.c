@@ -14,10 +14,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/btrfs.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 void container_path(const struct container *c, bool run, const char *name, char out[PATH_ROOM])
@@ -38,6 +42,25 @@ void container_group(const struct container *c, char out[64])
         str_fmt(out, 64, "%s/%s", instance, c->id);
 }
 
+/* On btrfs it is a subvolume, so that a snapshot of it takes no time. */
+static int make_layer_dir(const char *path)
+{
+    struct btrfs_ioctl_vol_args_v2 args = { 0 };
+    char parent[PATH_ROOM];
+    auto_fd int fd = -1;
+    struct statfs fs;
+
+    str_fmt(parent, sizeof parent, "%s", path);
+    *strrchr(parent, '/') = '\0';
+    str_fmt(args.name, sizeof args.name, "%s", strrchr(path, '/') + 1);
+    fd = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0 || fstatfs(fd, &fs) < 0)
+        return -1;
+    if (fs.f_type != BTRFS_SUPER_MAGIC || access(path, F_OK) == 0)
+        return mkdir(path, 0700);
+    return ioctl(fd, BTRFS_IOC_SUBVOL_CREATE_V2, &args) < 0 || chmod(path, 0700) < 0 ? -1 : 0;
+}
+
 /* A new run directory each time: what the last incarnation left is not this one's. */
 int place_make(struct container *c, struct err *e)
 {
@@ -52,7 +75,7 @@ int place_make(struct container *c, struct err *e)
         return err_sys(e, "%s", path);
     for (size_t i = 0; i < sizeof state_dirs / sizeof *state_dirs; i++) {
         container_path(c, false, state_dirs[i], path);
-        if (mkdir(path, i == 3 ? 0755 : 0700) < 0 && errno != EEXIST)
+        if ((i == 2 ? make_layer_dir(path) : mkdir(path, i == 3 ? 0755 : 0700)) < 0 && errno != EEXIST)
             return err_sys(e, "%s", path);
     }
     if (c->spec.has_userns) {
@@ -63,28 +86,33 @@ int place_make(struct container *c, struct err *e)
     return 0;
 }
 
-int container_save(struct container *c, struct err *e)
+void container_describe(const struct container *c, struct wire_writer *out)
 {
     struct container_record r = { .state = c->state, .want = c->want, .incarnation = c->incarnation, .restarts = c->restarts, .digest = c->digest,
-                                  .repair = c->repair, .created_ns = c->created_ns, .has_exit = c->has_exit, .exit = c->exit,
+                                  .repair = c->repair, .has_layers = true, .layers = { { c->layers, c->layers_len }, c->layer_count },
+                                  .created_ns = c->created_ns, .has_exit = c->has_exit, .exit = c->exit,
                                   .spec = { c->spec_bytes, c->spec_len }, .has_attachments = c->attachment_count > 0,
                                   .attachments = { { c->attachments, c->attachments_len }, c->attachment_count } };
+
+    str_fmt(r.id.text, sizeof r.id.text, "%s", c->id);
+    str_fmt(r.boot_id.text, sizeof r.boot_id.text, "%s", c->boot_id[0] ? c->boot_id : "-");
+    container_record_write(out, &r);
+}
+
+int container_save(struct container *c, struct err *e)
+{
     struct wire_writer w;
     char path[PATH_ROOM], tmp[PATH_ROOM + 8];
     auto_fd int fd = -1;
     int result;
 
-    r.has_layers = true;
-    r.layers = (struct wire_list){ { c->layers, c->layers_len }, c->layer_count };
-    str_fmt(r.id.text, sizeof r.id.text, "%s", c->id);
-    str_fmt(r.boot_id.text, sizeof r.boot_id.text, "%s", c->boot_id[0] ? c->boot_id : "-");
     container_path(c, false, "", path);
     if (mkdir(path, 0700) < 0 && errno != EEXIST)
         return err_sys(e, "%s", path);
     container_path(c, false, "record", path);
     str_fmt(tmp, sizeof tmp, "%s.tmp", path);
     wire_writer_init(&w);
-    container_record_write(&w, &r);
+    container_describe(c, &w);
     fd = open(tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     result = fd < 0 || fd_write_all(fd, w.data, w.len) < 0 || rename(tmp, path) < 0 ? err_sys(e, "%s", path) : 0;
     wire_writer_done(&w);
@@ -153,7 +181,7 @@ int place_make_tree(const struct container *c, struct err *e)
 
     for (size_t i = 0; i < sizeof dirs / sizeof *dirs; i++) {
         container_path(c, dirs[i].run, dirs[i].name, path);
-        if (mkdir(path, i == 3 ? 0755 : 0700) == 0 && i == 3 && c->spec.has_userns && chown(path, (uid_t)c->spec.userns.host_id, (gid_t)c->spec.userns.host_id) < 0)
+        if ((i == 2 ? make_layer_dir(path) : mkdir(path, i == 3 ? 0755 : 0700)) == 0 && i == 3 && c->spec.has_userns && chown(path, (uid_t)c->spec.userns.host_id, (gid_t)c->spec.userns.host_id) < 0)
             return err_sys(e, "%s", path);
         if (access(path, F_OK) < 0)
             return err_sys(e, "%s", path);

@@ -238,7 +238,7 @@ int image_containers(struct db *d, const char *digest, struct wire_writer *ids, 
 
 int images_used(struct db *d, struct wire_writer *digests, struct err *e)
 {
-    sqlite3_stmt *s = db_sql(d, "SELECT DISTINCT digest FROM containers WHERE state != 'removed'");
+    sqlite3_stmt *s = db_sql(d, "SELECT digest FROM containers WHERE state != 'removed' UNION SELECT digest FROM volumes WHERE kind = 'snapshot'");
     int count = 0, r;
 
     while ((r = db_step(d, s, e)) > 0) {
@@ -246,6 +246,19 @@ int images_used(struct db *d, struct wire_writer *digests, struct err *e)
         count++;
     }
     return r < 0 ? -1 : count;
+}
+
+static int refuse_snapshot(struct db *d, const char *digest, struct err *e)
+{
+    sqlite3_stmt *s = db_sql(d, "SELECT name FROM volumes WHERE kind = 'snapshot' AND digest = ?1 LIMIT 1");
+    int r;
+
+    bind_text(s, 1, digest);
+    r = db_step(d, s, e);
+    if (r > 0)
+        r = err_set(e, ERR_CONFLICT, "image %.12s: snapshot %s was taken of a container that is made from it", digest, column_text(s, 0));
+    sqlite3_reset(s);
+    return r;
 }
 
 static int refuse_use(struct db *d, const char *digest, struct err *e)
@@ -258,7 +271,7 @@ static int refuse_use(struct db *d, const char *digest, struct err *e)
     if (r > 0)
         r = err_set(e, ERR_CONFLICT, "image %.12s: container %s is made from it%s", digest, column_text(s, 0), column_int(s, 1) > 1 ? ", and others" : "");
     sqlite3_reset(s);
-    return r;
+    return r ? r : refuse_snapshot(d, digest, e);
 }
 
 static int tag_count(struct db *d, const char *digest)

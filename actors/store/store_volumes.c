@@ -77,6 +77,21 @@ handled on_secret_list(struct store *self, const struct secret_list *m, struct r
     return h;
 }
 
+handled on_snapshot_list(struct store *self, const struct snapshot_list *m, struct request *req)
+{
+    auto_free char *label = m->has_label ? wire_dup(m->label) : NULL;
+    struct err e = ERR_NONE;
+    struct wire_writer items;
+    int count;
+    handled h;
+
+    wire_writer_init(&items);
+    count = volume_items(self->db, "snapshot", label, &items, &e);
+    h = count < 0 ? request_fail(req, &e) : reply_snapshot_list(req, &(struct snapshot_list_reply){ .snapshots = wire_list_of(&items, (uint32_t)count) });
+    wire_writer_done(&items);
+    return h;
+}
+
 /* The record is bytes already. */
 handled on_volume_inspect(struct store *self, const struct volume_inspect *m, struct request *req)
 {

@@ -48,13 +48,14 @@ int volume_put(struct db *d, const struct store_volume *m, struct err *e)
 
     if (had < 0 || db_write(d, e) < 0 || cleanup_done(d, &(struct cleanup){ .kind = m->kind, .key = wire_text(m->volume.name.text) }, e) < 0)
         return -1;
-    s = db_sql(d, "INSERT INTO volumes VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET record = ?4");
+    s = db_sql(d, "INSERT INTO volumes VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET record = ?4");
     wire_writer_init(&w);
     volume_write(&w, &m->volume);
     bind_text(s, 1, m->kind.text);
     bind_text(s, 2, m->volume.name.text);
     bind_int(s, 3, m->volume.created_ns);
     bind_blob(s, 4, wire_written(&w));
+    bind_text(s, 5, m->volume.has_digest ? m->volume.digest.text : NULL);
     r = db_run(d, s, e);
     wire_writer_done(&w);
     return r < 0 ? -1 : had ? 0 : tell(d, m->kind.text, "created", wire_text(m->volume.name.text), m->has_cause ? &m->cause : NULL, e);

@@ -70,6 +70,14 @@ static const struct option_def image_options[] = {
     { "force", 'f', NULL, "remove: all its tags too" }, { "all", 'a', NULL, "prune: also images with tags" }, { "quiet", 'q', NULL, "only digests" },
     { "until", 0, "TIME", "prune: only what came before: a duration ago, or a time" }, { "label", 'l', "KEY[=VALUE]", "prune: only with this label" },
     { "dry-run", 0, NULL, "prune: only say what would go" }, FORMAT, END };
+static const struct option_def fork_options[] = {
+    { "name", 0, "NAME", "of several: NAME-1, NAME-2 …" }, { "count", 'n', "N", "so many (1)" }, { "no-start", 0, NULL, "only create them" },
+    { "secrets", 0, NULL, "its secrets come along" }, { "quiet", 'q', NULL, "only ids" }, END };
+static const struct option_def snapshot_options[] = { { "label", 'l', "KEY=VALUE", "kept with the snapshot" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
+static const struct option_def commit_options[] = {
+    { "message", 0, "TEXT", "for the history" }, { "author", 0, "TEXT", "for the history" }, { "cmd", 0, "WORD", "the command; once for each word" }, { "entrypoint", 0, "WORD", "the entrypoint; once for each word" },
+    { "env", 'e', "KEY=VALUE", "environment, beside the image's" }, { "label", 'l', "KEY=VALUE", "label of the image" }, { "user", 'u', "USER[:GROUP]", "who runs it" }, { "workdir", 'w', "DIR", "working directory" }, END };
+static const struct option_def export_options[] = { { "output", 'o', "FILE", "instead of standard output" }, END };
 static const struct option_def volume_options[] = {
     { "label", 'l', "KEY=VALUE", "create: kept with the volume" }, { "filter", 0, "label=KEY[=VALUE]", "list, prune: only those" },
     { "dry-run", 0, NULL, "prune: only say which" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
@@ -128,6 +136,12 @@ const struct verb_def cli_verbs[] = {
       "import takes a root filesystem archive (.tar, and with gzip, zstd, xz or bzip2), an OCI layout (a directory or a tar of it) or a docker archive, from a file or standard input. "
       "save writes an archive that skopeo, podman, docker and import read, with the digests that the image came with. An image that a container is made from is not removed.",
       image_options, 1, -1, false, cli_image },
+    { "fork", "CONTAINER|snapshot:NAME", "New containers with the files of one as they are now.",
+      "A running one is frozen while they are taken: by a btrfs snapshot, by sharing blocks, or by a copy, which is said. Limits, policy and labels come along; published ports, fixed addresses and, "
+      "without --secrets, secrets do not.", fork_options, 1, 1, false, cli_fork },
+    { "snapshot", "CONTAINER NAME | list | remove NAME…", "Keep the files of a container as they are now, under a name.", "quilt fork snapshot:NAME makes containers of it.", snapshot_options, 1, -1, false, cli_snapshot },
+    { "commit", "CONTAINER [NAME[:TAG]]", "Make an image of a container.", "Its image, and what it changed as one more layer. Image volumes and mounts are not part of it.", commit_options, 1, 2, false, cli_commit },
+    { "export", "CONTAINER", "Write all files of a container as a tar archive.", "Without what is mounted in it; running or not.", export_options, 1, 1, false, cli_export },
     { "volume", "create NAME | list | inspect NAME… | remove NAME… | prune", "Volumes: directories that outlive containers.",
       "A volume that a container names and that is not there is made, and gets what the image has where it is mounted. One that a container has, running or not, is not removed; "
       "and none is ever removed but by remove and prune.", volume_options, 1, -1, false, cli_volume },

@@ -25,27 +25,6 @@ static int set_name(const char *text, struct volume_name *out, struct err *e)
     return 0;
 }
 
-/* --label KEY=VALUE, all of them: the writer is the caller's. */
-static int put_labels(const struct args *a, struct wire_writer *w, struct wire_list *out, struct err *e)
-{
-    uint32_t count = 0;
-
-    for (int i = 0; i < a->option_count; i++) {
-        const char *text = a->options[i].value, *eq;
-
-        if (strcmp(a->options[i].def->name, "label"))
-            continue;
-        eq = strchr(text, '=');
-        if (!eq || eq == text)
-            return err_set(e, ERR_INVALID, "--label %s: KEY=VALUE is needed", text);
-        wire_put_span(w, (struct wire_span){ (const uint8_t *)text, (size_t)(eq - text) });
-        wire_put_str(w, eq + 1);
-        count++;
-    }
-    *out = wire_list_of(w, count);
-    return 0;
-}
-
 /* ---------------------------------------------------------------- volumes */
 
 static int volume_create_word(const struct args *a, char **rest, struct err *e)
@@ -56,7 +35,7 @@ static int volume_create_word(const struct args *a, char **rest, struct err *e)
 
     wire_writer_init(&labels);
     wire_writer_init(&w);
-    if (set_name(rest[0], &m.name, e) == 0 && put_labels(a, &labels, &m.labels, e) == 0) {
+    if (set_name(rest[0], &m.name, e) == 0 && words_labels(a, &labels, &m.labels, e) == 0) {
         m.has_labels = m.labels.count;
         volume_create_write(&w, &m);
         r = words_do(a, "volume.create", &w, rest[0], e);
@@ -186,35 +165,9 @@ static int volume_inspect_word(const struct args *a, char **rest, struct err *e)
     return result;
 }
 
-static int remove_each(const struct args *a, const char *verb, const char *field, char **rest, struct err *e)
-{
-    int result = 0;
-
-    for (; *rest; rest++) {
-        struct err one = ERR_NONE;
-        struct wire_writer w;
-
-        wire_writer_init(&w);
-        wire_put_map(&w, 1);
-        wire_put_str(&w, field);
-        wire_put_str(&w, *rest);
-        if (words_do(a, verb, &w, *rest, &one) < 0) {
-            if (!rest[1] && result == 0) {
-                *e = one;
-                result = -1;
-            } else {
-                fprintf(stderr, "quilt: %s\n", one.text);
-                result = 1;
-            }
-        }
-        wire_writer_done(&w);
-    }
-    return result;
-}
-
 static int volume_remove_word(const struct args *a, char **rest, struct err *e)
 {
-    return remove_each(a, "volume.remove", "volume", rest, e);
+    return words_remove(a, "volume.remove", "volume", rest, e);
 }
 
 static int volume_prune_word(const struct args *a, char **rest, struct err *e)
@@ -285,7 +238,7 @@ static int secret_create_word(const struct args *a, char **rest, struct err *e)
 
     wire_writer_init(&labels);
     wire_writer_init(&w);
-    if (len >= 0 && set_name(rest[0], &m.name, e) == 0 && put_labels(a, &labels, &m.labels, e) == 0) {
+    if (len >= 0 && set_name(rest[0], &m.name, e) == 0 && words_labels(a, &labels, &m.labels, e) == 0) {
         m.has_labels = m.labels.count;
         m.data = (struct wire_span){ room, (size_t)len };
         secret_create_write(&w, &m);
@@ -320,7 +273,7 @@ static int secret_list_word(const struct args *a, char **rest, struct err *e)
 
 static int secret_remove_word(const struct args *a, char **rest, struct err *e)
 {
-    return remove_each(a, "secret.remove", "secret", rest, e);
+    return words_remove(a, "secret.remove", "secret", rest, e);
 }
 
 int cli_secret(const struct args *a, struct err *e)

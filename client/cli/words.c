@@ -58,3 +58,49 @@ int words_do(const struct args *a, const char *verb, const struct wire_writer *f
         puts(say);
     return r;
 }
+
+int words_labels(const struct args *a, struct wire_writer *w, struct wire_list *out, struct err *e)
+{
+    uint32_t count = 0;
+
+    for (int i = 0; i < a->option_count; i++) {
+        const char *text = a->options[i].value, *eq;
+
+        if (strcmp(a->options[i].def->name, "label"))
+            continue;
+        eq = strchr(text, '=');
+        if (!eq || eq == text)
+            return err_set(e, ERR_INVALID, "--label %s: KEY=VALUE is needed", text);
+        wire_put_span(w, (struct wire_span){ (const uint8_t *)text, (size_t)(eq - text) });
+        wire_put_str(w, eq + 1);
+        count++;
+    }
+    *out = wire_list_of(w, count);
+    return 0;
+}
+
+int words_remove(const struct args *a, const char *verb, const char *field, char **rest, struct err *e)
+{
+    int result = 0;
+
+    for (; *rest; rest++) {
+        struct err one = ERR_NONE;
+        struct wire_writer w;
+
+        wire_writer_init(&w);
+        wire_put_map(&w, 1);
+        wire_put_str(&w, field);
+        wire_put_str(&w, *rest);
+        if (words_do(a, verb, &w, *rest, &one) < 0) {
+            if (!rest[1] && result == 0) {
+                *e = one;
+                result = -1;
+            } else {
+                fprintf(stderr, "quilt: %s\n", one.text);
+                result = 1;
+            }
+        }
+        wire_writer_done(&w);
+    }
+    return result;
+}

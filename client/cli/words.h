@@ -24,5 +24,9 @@ int words_print(const char *format, struct wire_span object, struct err *e);
 int words_ask(const struct args *a, const char *verb, const struct wire_writer *fields, struct wire_writer *room, struct err *e);
 /* Asks, and says that it is done. */
 int words_do(const struct args *a, const char *verb, const struct wire_writer *fields, const char *say, struct err *e);
+/* --label KEY=VALUE, all of them; the writer is the caller's and holds them. */
+int words_labels(const struct args *a, struct wire_writer *w, struct wire_list *out, struct err *e);
+/* A verb with one field for each of rest: says which; 1 if one failed of several. */
+int words_remove(const struct args *a, const char *verb, const char *field, char **rest, struct err *e);
 
 #endif

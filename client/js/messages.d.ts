@@ -114,7 +114,7 @@ export interface SecretMount {
   /**  */
   gid: Uint;
 }
-/** A volume or a secret: what is known of it, never what is in it. */
+/** A volume, a secret or a snapshot: what is known of it, never what is in it. */
 export interface Volume {
   /**  */
   name: string;
@@ -124,8 +124,21 @@ export interface Volume {
   created_ns: Uint;
   /** volume: where it is on this host */
   path?: string;
-  /** secret: its length */
+  /** secret: its length; snapshot: what was taken */
   bytes?: Uint;
+  /** snapshot: of which */
+  container?: string;
+  /** snapshot: of the image below it */
+  digest?: string;
+  /** snapshot: snapshot (btrfs), reflink or copy */
+  method?: string;
+}
+/** Where a container's files came from, if not from its image alone. */
+export interface Origin {
+  /** it is a fork of it */
+  container?: string;
+  /** it began as this snapshot */
+  snapshot?: string;
 }
 /** One resource limit (setrlimit(2)). */
 export interface ResourceLimit {
@@ -465,6 +478,10 @@ export interface ContainerSpec {
   mounts?: (Mount)[];
   /**  */
   secrets?: (SecretMount)[];
+  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+  storage_bytes?: Uint;
+  /** set by fork, not by requests */
+  origin?: Origin;
   /** directories that the image wants; what a request says here is replaced by what the image says */
   image_volumes?: (string)[];
   /**  */
@@ -1071,6 +1088,10 @@ export interface Verbs {
   mounts?: (Mount)[];
   /**  */
   secrets?: (SecretMount)[];
+  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+  storage_bytes?: Uint;
+  /** set by fork, not by requests */
+  origin?: Origin;
   /** directories that the image wants; what a request says here is replaced by what the image says */
   image_volumes?: (string)[];
   /**  */
@@ -1177,6 +1198,10 @@ export interface Verbs {
   mounts?: (Mount)[];
   /**  */
   secrets?: (SecretMount)[];
+  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+  storage_bytes?: Uint;
+  /** set by fork, not by requests */
+  origin?: Origin;
   /** directories that the image wants; what a request says here is replaced by what the image says */
   image_volumes?: (string)[];
   /**  */
@@ -1517,7 +1542,7 @@ export interface Verbs {
   'container.copy_out': { args: {
   /**  */
   container: string;
-  /** inside; each is an entry at the top of the archive, by its last name */
+  /** inside; each is an entry at the top of the archive, by its last name; of / without what is mounted in it */
   paths: (string)[];
   /**  */
   exec_id?: string;
@@ -1546,6 +1571,72 @@ export interface Verbs {
 }; reply: {
   /**  */
   exec_id: string;
+} };
+  /** New containers with the files of one as they are now, or of a snapshot. A running one is frozen while they are taken. Limits, policy and labels come along; published ports and fixed addresses do not. They are created, not started. */
+  'container.fork': { args: {
+  /** running, paused, created or ended */
+  container?: string;
+  /** instead */
+  snapshot?: string;
+  /** of several: NAME-1, NAME-2 … */
+  name?: string;
+  /** 1 to 256 */
+  count?: Uint;
+  /** its secrets come along */
+  secrets?: boolean;
+}; reply: {
+  /**  */
+  ids: (string)[];
+  /** of the container, when they were taken */
+  source_state?: 'created' | 'starting' | 'running' | 'paused' | 'stopping' | 'exited' | 'failed' | 'removing' | 'removed';
+  /** snapshot (btrfs), reflink or copy */
+  method: string;
+  /** how long it was frozen */
+  frozen_ns: Uint;
+  /** taken; 0 for a snapshot, which counts nothing */
+  bytes: Uint;
+  /**  */
+  entries: Uint;
+} };
+  /** Keep the files of a container as they are now, under a name, for container.fork. A running one is frozen while they are taken. */
+  'container.snapshot': { args: {
+  /**  */
+  container: string;
+  /**  */
+  name: string;
+  /**  */
+  labels?: { [key: string]: string };
+}; reply: {
+  /**  */
+  source_state: 'created' | 'starting' | 'running' | 'paused' | 'stopping' | 'exited' | 'failed' | 'removing' | 'removed';
+  /**  */
+  method: string;
+  /**  */
+  frozen_ns: Uint;
+  /**  */
+  bytes: Uint;
+  /**  */
+  entries: Uint;
+} };
+  /** Make an image of a container: its image, and what it changed as one more layer. A running one is frozen while that is taken. */
+  'container.commit': { args: {
+  /**  */
+  container: string;
+  /**  */
+  tag?: string;
+  /** for the history */
+  message?: string;
+  /**  */
+  author?: string;
+  /** what is to be otherwise than in its image; env and labels are added */
+  config?: ImageConfig;
+}; reply: {
+  /**  */
+  image: Image;
+  /**  */
+  source_state: 'created' | 'starting' | 'running' | 'paused' | 'stopping' | 'exited' | 'failed' | 'removing' | 'removed';
+  /**  */
+  frozen_ns: Uint;
 } };
   /** Output of a session before this byte is not needed any more; a copy that waits for room goes on. */
   'exec.trim': { args: {
@@ -1855,6 +1946,20 @@ export interface Verbs {
   'secret.remove': { args: {
   /**  */
   secret: string;
+}; reply: {
+} };
+  /** Snapshots. */
+  'snapshot.list': { args: {
+  /** KEY or KEY=VALUE */
+  label?: string;
+}; reply: {
+  /**  */
+  snapshots: (Volume)[];
+} };
+  /** Delete a snapshot. Containers that began as it keep what they have. */
+  'snapshot.remove': { args: {
+  /**  */
+  snapshot: string;
 }; reply: {
 } };
   /** Make a network: a bridge with addresses, names and its own rules. */
@@ -2244,6 +2349,16 @@ export interface Events {
   'secret_removed': {
   /**  */
   secret: string;
+};
+  /**  */
+  'snapshot_created': {
+  /**  */
+  snapshot: string;
+};
+  /**  */
+  'snapshot_removed': {
+  /**  */
+  snapshot: string;
 };
   /** A process of Quilt's was restarted. */
   'actor_restarted': {

@@ -155,6 +155,72 @@ void ask_volume_ensure(struct actor *a, const struct volume_ensure *m, struct ab
     wire_writer_done(&w);
 }
 
+static void layer_begin_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct layer_begin_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && layer_begin_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((layer_begin_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_layer_begin(struct actor *a, const struct layer_begin *m, struct about about, layer_begin_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    layer_begin_write(&w, m);
+    actor_ask(a, "imaged", "layer.begin", &w, 600000, about, layer_begin_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void layer_take_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct layer_take_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && layer_take_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((layer_take_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_layer_take(struct actor *a, const struct layer_take *m, struct about about, layer_take_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    layer_take_write(&w, m);
+    actor_ask(a, "imaged", "layer.take", &w, 900000, about, layer_take_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
+static void layer_end_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct layer_end_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && layer_end_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((layer_end_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_layer_end(struct actor *a, const struct layer_end *m, struct about about, layer_end_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    layer_end_write(&w, m);
+    actor_ask(a, "imaged", "layer.end", &w, 1800000, about, layer_end_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
 static void store_volume_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
 {
     struct store_volume_reply reply;

@@ -21,6 +21,12 @@ typedef void (*store_image_remove_then)(void *self, const struct about *about, c
 void ask_store_image_remove(struct actor *a, const struct store_image_remove *m, struct about about, store_image_remove_then then);
 typedef void (*volume_ensure_then)(void *self, const struct about *about, const struct volume_ensure_reply *reply, const struct err *failed);
 void ask_volume_ensure(struct actor *a, const struct volume_ensure *m, struct about about, volume_ensure_then then);
+typedef void (*layer_begin_then)(void *self, const struct about *about, const struct layer_begin_reply *reply, const struct err *failed);
+void ask_layer_begin(struct actor *a, const struct layer_begin *m, struct about about, layer_begin_then then);
+typedef void (*layer_take_then)(void *self, const struct about *about, const struct layer_take_reply *reply, const struct err *failed);
+void ask_layer_take(struct actor *a, const struct layer_take *m, struct about about, layer_take_then then);
+typedef void (*layer_end_then)(void *self, const struct about *about, const struct layer_end_reply *reply, const struct err *failed);
+void ask_layer_end(struct actor *a, const struct layer_end *m, struct about about, layer_end_then then);
 typedef void (*store_volume_then)(void *self, const struct about *about, const struct store_volume_reply *reply, const struct err *failed);
 void ask_store_volume(struct actor *a, const struct store_volume *m, struct about about, store_volume_then then);
 typedef void (*store_volumes_known_then)(void *self, const struct about *about, const struct store_volumes_known_reply *reply, const struct err *failed);

@@ -325,6 +325,33 @@ const struct secret_remove *secret_remove_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_snapshot_remove(void *self, struct request *req, struct wire_reader *args)
+{
+    struct snapshot_remove *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (snapshot_remove_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_snapshot_remove(self, m, req);
+}
+
+handled reply_snapshot_remove(struct request *req, const struct snapshot_remove_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    snapshot_remove_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct snapshot_remove *snapshot_remove_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_image_resolve(void *self, struct request *req, struct wire_reader *args)
 {
     struct image_resolve *m = request_room(req, sizeof *m);
@@ -379,6 +406,87 @@ const struct volume_ensure *volume_ensure_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_layer_begin(void *self, struct request *req, struct wire_reader *args)
+{
+    struct layer_begin *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (layer_begin_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_layer_begin(self, m, req);
+}
+
+handled reply_layer_begin(struct request *req, const struct layer_begin_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    layer_begin_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct layer_begin *layer_begin_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_layer_take(void *self, struct request *req, struct wire_reader *args)
+{
+    struct layer_take *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (layer_take_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_layer_take(self, m, req);
+}
+
+handled reply_layer_take(struct request *req, const struct layer_take_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    layer_take_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct layer_take *layer_take_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_layer_end(void *self, struct request *req, struct wire_reader *args)
+{
+    struct layer_end *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (layer_end_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_layer_end(self, m, req);
+}
+
+handled reply_layer_end(struct request *req, const struct layer_end_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    layer_end_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct layer_end *layer_end_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 const struct dispatch_row imaged_dispatch[] = {
     { "image.import", { "frontdoor", NULL }, run_image_import },
     { "image.upload", { "frontdoor", NULL }, run_image_upload },
@@ -392,7 +500,11 @@ const struct dispatch_row imaged_dispatch[] = {
     { "volume.prune", { "frontdoor", NULL }, run_volume_prune },
     { "secret.create", { "frontdoor", NULL }, run_secret_create },
     { "secret.remove", { "frontdoor", NULL }, run_secret_remove },
+    { "snapshot.remove", { "frontdoor", NULL }, run_snapshot_remove },
     { "image.resolve", { "monitor", NULL }, run_image_resolve },
     { "volume.ensure", { "monitor", NULL }, run_volume_ensure },
+    { "layer.begin", { "monitor", NULL }, run_layer_begin },
+    { "layer.take", { "monitor", NULL }, run_layer_take },
+    { "layer.end", { "monitor", NULL }, run_layer_end },
     { NULL, { NULL }, NULL },
 };

@@ -78,6 +78,12 @@ handled on_secret_remove(struct imaged *self, const struct secret_remove *m, str
 handled reply_secret_remove(struct request *req, const struct secret_remove_reply *m);
 const struct secret_remove *secret_remove_of(const struct request *req);
 
+/* Delete a snapshot. Containers that began as it keep what they have.
+ * From clients, frontdoor. */
+handled on_snapshot_remove(struct imaged *self, const struct snapshot_remove *m, struct request *req);
+handled reply_snapshot_remove(struct request *req, const struct snapshot_remove_reply *m);
+const struct snapshot_remove *snapshot_remove_of(const struct request *req);
+
 /* The layers behind an image reference, unpacked first if need be.
  * From monitor. */
 handled on_image_resolve(struct imaged *self, const struct image_resolve *m, struct request *req);
@@ -89,6 +95,24 @@ const struct image_resolve *image_resolve_of(const struct request *req);
 handled on_volume_ensure(struct imaged *self, const struct volume_ensure *m, struct request *req);
 handled reply_volume_ensure(struct request *req, const struct volume_ensure_reply *m);
 const struct volume_ensure *volume_ensure_of(const struct request *req);
+
+/* Make ready to take a writable layer, and write the filesystem out: what is frozen next is frozen briefly.
+ * From monitor. */
+handled on_layer_begin(struct imaged *self, const struct layer_begin *m, struct request *req);
+handled reply_layer_begin(struct request *req, const struct layer_begin_reply *m);
+const struct layer_begin *layer_begin_of(const struct request *req);
+
+/* Take it: when this is answered it may change again.
+ * From monitor. */
+handled on_layer_take(struct imaged *self, const struct layer_take *m, struct request *req);
+handled reply_layer_take(struct request *req, const struct layer_take_reply *m);
+const struct layer_take *layer_take_of(const struct request *req);
+
+/* What becomes of it: layers of new containers, a snapshot, or an image. Nothing of these: it is put away.
+ * From monitor. */
+handled on_layer_end(struct imaged *self, const struct layer_end *m, struct request *req);
+handled reply_layer_end(struct request *req, const struct layer_end_reply *m);
+const struct layer_end *layer_end_of(const struct request *req);
 
 extern const struct dispatch_row imaged_dispatch[];
 

@@ -1742,6 +1742,30 @@ static int volume_field(struct wire_reader *r, const struct wire_span *key, stru
         out->has_bytes = true;
         return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
     }
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 5, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 6, "digest", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_digest = true;
+        return digest_read(r, &out->digest, e);
+    }
+    if (wire_is(key, "method")) {
+        if (wire_seen(seen, 7, "method", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_method = true;
+        return word_read(r, &out->method, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -1785,7 +1809,7 @@ int volume_read(struct wire_reader *r, struct volume *out, struct err *e)
 void volume_write(struct wire_writer *w, const struct volume *m)
 {
     (void)m;
-    wire_put_map(w, 2u + (uint32_t)m->has_labels + (uint32_t)m->has_path + (uint32_t)m->has_bytes);
+    wire_put_map(w, 2u + (uint32_t)m->has_labels + (uint32_t)m->has_path + (uint32_t)m->has_bytes + (uint32_t)m->has_container + (uint32_t)m->has_digest + (uint32_t)m->has_method);
     wire_put_str(w, "name");
     wire_put_str(w, m->name.text);
     if (m->has_labels) {
@@ -1802,6 +1826,87 @@ void volume_write(struct wire_writer *w, const struct volume *m)
     if (m->has_bytes) {
         wire_put_str(w, "bytes");
         wire_put_uint(w, m->bytes);
+    }
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    if (m->has_digest) {
+        wire_put_str(w, "digest");
+        wire_put_str(w, m->digest.text);
+    }
+    if (m->has_method) {
+        wire_put_str(w, "method");
+        wire_put_str(w, m->method.text);
+    }
+}
+
+static int origin_field(struct wire_reader *r, const struct wire_span *key, struct origin *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "snapshot")) {
+        if (wire_seen(seen, 1, "snapshot", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_snapshot = true;
+        return volume_name_read(r, &out->snapshot, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void origin_defaults(struct origin *out)
+{
+    (void)out;
+}
+
+static int origin_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int origin_read(struct wire_reader *r, struct origin *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    origin_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = origin_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return origin_complete(seen, e);
+}
+
+void origin_write(struct wire_writer *w, const struct origin *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_container + (uint32_t)m->has_snapshot);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    if (m->has_snapshot) {
+        wire_put_str(w, "snapshot");
+        wire_put_str(w, m->snapshot.text);
     }
 }
 
@@ -3987,8 +4092,24 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         out->has_secrets = true;
         return read_list(r, &out->secrets, secret_mount_item, e);
     }
+    if (wire_is(key, "storage_bytes")) {
+        if (wire_seen(seen, 32, "storage_bytes", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_storage_bytes = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->storage_bytes, e);
+    }
+    if (wire_is(key, "origin")) {
+        if (wire_seen(seen, 33, "origin", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_origin = true;
+        return origin_read(r, &out->origin, e);
+    }
     if (wire_is(key, "image_volumes")) {
-        if (wire_seen(seen, 32, "image_volumes", e) < 0)
+        if (wire_seen(seen, 34, "image_volumes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -3996,7 +4117,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->image_volumes, path_item, e);
     }
     if (wire_is(key, "rlimits")) {
-        if (wire_seen(seen, 33, "rlimits", e) < 0)
+        if (wire_seen(seen, 35, "rlimits", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4004,7 +4125,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->rlimits, resource_limit_item, e);
     }
     if (wire_is(key, "userns")) {
-        if (wire_seen(seen, 34, "userns", e) < 0)
+        if (wire_seen(seen, 36, "userns", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4012,7 +4133,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return userns_read(r, &out->userns, e);
     }
     if (wire_is(key, "cap_add")) {
-        if (wire_seen(seen, 35, "cap_add", e) < 0)
+        if (wire_seen(seen, 37, "cap_add", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4020,7 +4141,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_add, word_item, e);
     }
     if (wire_is(key, "cap_drop")) {
-        if (wire_seen(seen, 36, "cap_drop", e) < 0)
+        if (wire_seen(seen, 38, "cap_drop", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4028,28 +4149,28 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return read_list(r, &out->cap_drop, word_item, e);
     }
     if (wire_is(key, "seccomp")) {
-        if (wire_seen(seen, 37, "seccomp", e) < 0)
+        if (wire_seen(seen, 39, "seccomp", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->seccomp, e);
     }
     if (wire_is(key, "no_new_privs")) {
-        if (wire_seen(seen, 38, "no_new_privs", e) < 0)
+        if (wire_seen(seen, 40, "no_new_privs", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->no_new_privs, e);
     }
     if (wire_is(key, "shm_bytes")) {
-        if (wire_seen(seen, 39, "shm_bytes", e) < 0)
+        if (wire_seen(seen, 41, "shm_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->shm_bytes, e);
     }
     if (wire_is(key, "stop_signal")) {
-        if (wire_seen(seen, 40, "stop_signal", e) < 0)
+        if (wire_seen(seen, 42, "stop_signal", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4057,28 +4178,28 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return signal_read(r, &out->stop_signal, e);
     }
     if (wire_is(key, "stop_grace_ms")) {
-        if (wire_seen(seen, 41, "stop_grace_ms", e) < 0)
+        if (wire_seen(seen, 43, "stop_grace_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->stop_grace_ms, e);
     }
     if (wire_is(key, "restart")) {
-        if (wire_seen(seen, 42, "restart", e) < 0)
+        if (wire_seen(seen, 44, "restart", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return restart_policy_read(r, &out->restart, e);
     }
     if (wire_is(key, "restart_max")) {
-        if (wire_seen(seen, 43, "restart_max", e) < 0)
+        if (wire_seen(seen, 45, "restart_max", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->restart_max, e);
     }
     if (wire_is(key, "timeout_ms")) {
-        if (wire_seen(seen, 44, "timeout_ms", e) < 0)
+        if (wire_seen(seen, 46, "timeout_ms", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4086,21 +4207,21 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->timeout_ms, e);
     }
     if (wire_is(key, "auto_remove")) {
-        if (wire_seen(seen, 45, "auto_remove", e) < 0)
+        if (wire_seen(seen, 47, "auto_remove", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_bool(r, &out->auto_remove, e);
     }
     if (wire_is(key, "log_max_bytes")) {
-        if (wire_seen(seen, 46, "log_max_bytes", e) < 0)
+        if (wire_seen(seen, 48, "log_max_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_max_bytes, e);
     }
     if (wire_is(key, "log_segment_bytes")) {
-        if (wire_seen(seen, 47, "log_segment_bytes", e) < 0)
+        if (wire_seen(seen, 49, "log_segment_bytes", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4108,7 +4229,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segment_bytes, e);
     }
     if (wire_is(key, "log_segments")) {
-        if (wire_seen(seen, 48, "log_segments", e) < 0)
+        if (wire_seen(seen, 50, "log_segments", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4116,7 +4237,7 @@ static int container_spec_field(struct wire_reader *r, const struct wire_span *k
         return wire_read_uint(r, 0, UINT64_MAX, &out->log_segments, e);
     }
     if (wire_is(key, "log_full")) {
-        if (wire_seen(seen, 49, "log_full", e) < 0)
+        if (wire_seen(seen, 51, "log_full", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -4180,7 +4301,7 @@ int container_spec_read(struct wire_reader *r, struct container_spec *out, struc
 void container_spec_write(struct wire_writer *w, const struct container_spec *m)
 {
     (void)m;
-    wire_put_map(w, 18u + (uint32_t)m->has_name + (uint32_t)m->has_argv + (uint32_t)m->has_entrypoint + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_health + (uint32_t)m->has_setup + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_secrets + (uint32_t)m->has_image_volumes + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_stop_signal + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
+    wire_put_map(w, 18u + (uint32_t)m->has_name + (uint32_t)m->has_argv + (uint32_t)m->has_entrypoint + (uint32_t)m->has_env + (uint32_t)m->has_workdir + (uint32_t)m->has_user + (uint32_t)m->has_hostname + (uint32_t)m->has_labels + (uint32_t)m->has_limits + (uint32_t)m->has_networks + (uint32_t)m->has_network_container + (uint32_t)m->has_ports + (uint32_t)m->has_dns + (uint32_t)m->has_dns_search + (uint32_t)m->has_dns_options + (uint32_t)m->has_extra_hosts + (uint32_t)m->has_policy + (uint32_t)m->has_health + (uint32_t)m->has_setup + (uint32_t)m->has_rate_in_bytes + (uint32_t)m->has_rate_out_bytes + (uint32_t)m->has_mounts + (uint32_t)m->has_secrets + (uint32_t)m->has_storage_bytes + (uint32_t)m->has_origin + (uint32_t)m->has_image_volumes + (uint32_t)m->has_rlimits + (uint32_t)m->has_userns + (uint32_t)m->has_cap_add + (uint32_t)m->has_cap_drop + (uint32_t)m->has_stop_signal + (uint32_t)m->has_timeout_ms + (uint32_t)m->has_log_segment_bytes + (uint32_t)m->has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->image);
     if (m->has_name) {
@@ -4303,6 +4424,14 @@ void container_spec_write(struct wire_writer *w, const struct container_spec *m)
         wire_put_str(w, "secrets");
         wire_put_array(w, m->secrets.count);
         wire_put_raw(w, m->secrets.items);
+    }
+    if (m->has_storage_bytes) {
+        wire_put_str(w, "storage_bytes");
+        wire_put_uint(w, m->storage_bytes);
+    }
+    if (m->has_origin) {
+        wire_put_str(w, "origin");
+        origin_write(w, &m->origin);
     }
     if (m->has_image_volumes) {
         wire_put_str(w, "image_volumes");
@@ -7915,7 +8044,7 @@ int container_create_read(struct wire_reader *r, struct container_create *out, s
 void container_create_write(struct wire_writer *w, const struct container_create *m)
 {
     (void)m;
-    wire_put_map(w, 18u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_secrets + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 18u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_secrets + (uint32_t)m->container_spec.has_storage_bytes + (uint32_t)m->container_spec.has_origin + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -8038,6 +8167,14 @@ void container_create_write(struct wire_writer *w, const struct container_create
         wire_put_str(w, "secrets");
         wire_put_array(w, m->container_spec.secrets.count);
         wire_put_raw(w, m->container_spec.secrets.items);
+    }
+    if (m->container_spec.has_storage_bytes) {
+        wire_put_str(w, "storage_bytes");
+        wire_put_uint(w, m->container_spec.storage_bytes);
+    }
+    if (m->container_spec.has_origin) {
+        wire_put_str(w, "origin");
+        origin_write(w, &m->container_spec.origin);
     }
     if (m->container_spec.has_image_volumes) {
         wire_put_str(w, "image_volumes");
@@ -8215,7 +8352,7 @@ int container_run_read(struct wire_reader *r, struct container_run *out, struct 
 void container_run_write(struct wire_writer *w, const struct container_run *m)
 {
     (void)m;
-    wire_put_map(w, 20u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_secrets + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
+    wire_put_map(w, 20u + (uint32_t)m->container_spec.has_name + (uint32_t)m->container_spec.has_argv + (uint32_t)m->container_spec.has_entrypoint + (uint32_t)m->container_spec.has_env + (uint32_t)m->container_spec.has_workdir + (uint32_t)m->container_spec.has_user + (uint32_t)m->container_spec.has_hostname + (uint32_t)m->container_spec.has_labels + (uint32_t)m->container_spec.has_limits + (uint32_t)m->container_spec.has_networks + (uint32_t)m->container_spec.has_network_container + (uint32_t)m->container_spec.has_ports + (uint32_t)m->container_spec.has_dns + (uint32_t)m->container_spec.has_dns_search + (uint32_t)m->container_spec.has_dns_options + (uint32_t)m->container_spec.has_extra_hosts + (uint32_t)m->container_spec.has_policy + (uint32_t)m->container_spec.has_health + (uint32_t)m->container_spec.has_setup + (uint32_t)m->container_spec.has_rate_in_bytes + (uint32_t)m->container_spec.has_rate_out_bytes + (uint32_t)m->container_spec.has_mounts + (uint32_t)m->container_spec.has_secrets + (uint32_t)m->container_spec.has_storage_bytes + (uint32_t)m->container_spec.has_origin + (uint32_t)m->container_spec.has_image_volumes + (uint32_t)m->container_spec.has_rlimits + (uint32_t)m->container_spec.has_userns + (uint32_t)m->container_spec.has_cap_add + (uint32_t)m->container_spec.has_cap_drop + (uint32_t)m->container_spec.has_stop_signal + (uint32_t)m->container_spec.has_timeout_ms + (uint32_t)m->container_spec.has_log_segment_bytes + (uint32_t)m->container_spec.has_log_segments);
     wire_put_str(w, "image");
     wire_put_span(w, m->container_spec.image);
     if (m->container_spec.has_name) {
@@ -8338,6 +8475,14 @@ void container_run_write(struct wire_writer *w, const struct container_run *m)
         wire_put_str(w, "secrets");
         wire_put_array(w, m->container_spec.secrets.count);
         wire_put_raw(w, m->container_spec.secrets.items);
+    }
+    if (m->container_spec.has_storage_bytes) {
+        wire_put_str(w, "storage_bytes");
+        wire_put_uint(w, m->container_spec.storage_bytes);
+    }
+    if (m->container_spec.has_origin) {
+        wire_put_str(w, "origin");
+        origin_write(w, &m->container_spec.origin);
     }
     if (m->container_spec.has_image_volumes) {
         wire_put_str(w, "image_volumes");
@@ -11845,6 +11990,550 @@ void container_diff_reply_write(struct wire_writer *w, const struct container_di
     wire_put_map(w, 1u);
     wire_put_str(w, "exec_id");
     wire_put_str(w, m->exec_id.text);
+}
+
+static int container_fork_field(struct wire_reader *r, const struct wire_span *key, struct container_fork *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "snapshot")) {
+        if (wire_seen(seen, 1, "snapshot", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_snapshot = true;
+        return volume_name_read(r, &out->snapshot, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 2, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return container_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "count")) {
+        if (wire_seen(seen, 3, "count", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->count, e);
+    }
+    if (wire_is(key, "secrets")) {
+        if (wire_seen(seen, 4, "secrets", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->secrets, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_fork_defaults(struct container_fork *out)
+{
+    (void)out;
+    out->count = 1u;
+    out->secrets = false;
+}
+
+static int container_fork_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int container_fork_read(struct wire_reader *r, struct container_fork *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_fork_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_fork_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_fork_complete(seen, e);
+}
+
+void container_fork_write(struct wire_writer *w, const struct container_fork *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_container + (uint32_t)m->has_snapshot + (uint32_t)m->has_name);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    if (m->has_snapshot) {
+        wire_put_str(w, "snapshot");
+        wire_put_str(w, m->snapshot.text);
+    }
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+    wire_put_str(w, "count");
+    wire_put_uint(w, m->count);
+    wire_put_str(w, "secrets");
+    wire_put_bool(w, m->secrets);
+}
+
+static int container_fork_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_fork_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "ids")) {
+        if (wire_seen(seen, 0, "ids", e) < 0)
+            return -1;
+        return read_list(r, &out->ids, container_id_item, e);
+    }
+    if (wire_is(key, "source_state")) {
+        if (wire_seen(seen, 1, "source_state", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_source_state = true;
+        return state_read(r, &out->source_state, e);
+    }
+    if (wire_is(key, "method")) {
+        if (wire_seen(seen, 2, "method", e) < 0)
+            return -1;
+        return word_read(r, &out->method, e);
+    }
+    if (wire_is(key, "frozen_ns")) {
+        if (wire_seen(seen, 3, "frozen_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->frozen_ns, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 4, "bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    if (wire_is(key, "entries")) {
+        if (wire_seen(seen, 5, "entries", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->entries, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_fork_reply_defaults(struct container_fork_reply *out)
+{
+    (void)out;
+}
+
+static int container_fork_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "ids: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "method: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "frozen_ns: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "bytes: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "entries: missing");
+    return 0;
+}
+
+int container_fork_reply_read(struct wire_reader *r, struct container_fork_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_fork_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_fork_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_fork_reply_complete(seen, e);
+}
+
+void container_fork_reply_write(struct wire_writer *w, const struct container_fork_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 5u + (uint32_t)m->has_source_state);
+    wire_put_str(w, "ids");
+    wire_put_array(w, m->ids.count);
+    wire_put_raw(w, m->ids.items);
+    if (m->has_source_state) {
+        wire_put_str(w, "source_state");
+        wire_put_str(w, state_name(m->source_state));
+    }
+    wire_put_str(w, "method");
+    wire_put_str(w, m->method.text);
+    wire_put_str(w, "frozen_ns");
+    wire_put_uint(w, m->frozen_ns);
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+    wire_put_str(w, "entries");
+    wire_put_uint(w, m->entries);
+}
+
+static int container_snapshot_field(struct wire_reader *r, const struct wire_span *key, struct container_snapshot *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->name, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 2, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_snapshot_defaults(struct container_snapshot *out)
+{
+    (void)out;
+}
+
+static int container_snapshot_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "name: missing");
+    return 0;
+}
+
+int container_snapshot_read(struct wire_reader *r, struct container_snapshot *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_snapshot_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_snapshot_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_snapshot_complete(seen, e);
+}
+
+void container_snapshot_write(struct wire_writer *w, const struct container_snapshot *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_labels);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    wire_put_str(w, "name");
+    wire_put_str(w, m->name.text);
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+}
+
+static int container_snapshot_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_snapshot_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "source_state")) {
+        if (wire_seen(seen, 0, "source_state", e) < 0)
+            return -1;
+        return state_read(r, &out->source_state, e);
+    }
+    if (wire_is(key, "method")) {
+        if (wire_seen(seen, 1, "method", e) < 0)
+            return -1;
+        return word_read(r, &out->method, e);
+    }
+    if (wire_is(key, "frozen_ns")) {
+        if (wire_seen(seen, 2, "frozen_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->frozen_ns, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 3, "bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    if (wire_is(key, "entries")) {
+        if (wire_seen(seen, 4, "entries", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->entries, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_snapshot_reply_defaults(struct container_snapshot_reply *out)
+{
+    (void)out;
+}
+
+static int container_snapshot_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "source_state: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "method: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "frozen_ns: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "bytes: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "entries: missing");
+    return 0;
+}
+
+int container_snapshot_reply_read(struct wire_reader *r, struct container_snapshot_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_snapshot_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_snapshot_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_snapshot_reply_complete(seen, e);
+}
+
+void container_snapshot_reply_write(struct wire_writer *w, const struct container_snapshot_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 5u);
+    wire_put_str(w, "source_state");
+    wire_put_str(w, state_name(m->source_state));
+    wire_put_str(w, "method");
+    wire_put_str(w, m->method.text);
+    wire_put_str(w, "frozen_ns");
+    wire_put_uint(w, m->frozen_ns);
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+    wire_put_str(w, "entries");
+    wire_put_uint(w, m->entries);
+}
+
+static int container_commit_field(struct wire_reader *r, const struct wire_span *key, struct container_commit *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        return container_ref_read(r, &out->container, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 1, "tag", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_tag = true;
+        return tag_name_read(r, &out->tag, e);
+    }
+    if (wire_is(key, "message")) {
+        if (wire_seen(seen, 2, "message", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_message = true;
+        return text_read(r, &out->message, e);
+    }
+    if (wire_is(key, "author")) {
+        if (wire_seen(seen, 3, "author", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_author = true;
+        return text_read(r, &out->author, e);
+    }
+    if (wire_is(key, "config")) {
+        if (wire_seen(seen, 4, "config", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_config = true;
+        return image_config_read(r, &out->config, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_commit_defaults(struct container_commit *out)
+{
+    (void)out;
+}
+
+static int container_commit_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "container: missing");
+    return 0;
+}
+
+int container_commit_read(struct wire_reader *r, struct container_commit *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_commit_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_commit_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_commit_complete(seen, e);
+}
+
+void container_commit_write(struct wire_writer *w, const struct container_commit *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_tag + (uint32_t)m->has_message + (uint32_t)m->has_author + (uint32_t)m->has_config);
+    wire_put_str(w, "container");
+    wire_put_str(w, m->container.text);
+    if (m->has_tag) {
+        wire_put_str(w, "tag");
+        wire_put_str(w, m->tag.text);
+    }
+    if (m->has_message) {
+        wire_put_str(w, "message");
+        wire_put_span(w, m->message);
+    }
+    if (m->has_author) {
+        wire_put_str(w, "author");
+        wire_put_span(w, m->author);
+    }
+    if (m->has_config) {
+        wire_put_str(w, "config");
+        image_config_write(w, &m->config);
+    }
+}
+
+static int container_commit_reply_field(struct wire_reader *r, const struct wire_span *key, struct container_commit_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_read(r, &out->image, e);
+    }
+    if (wire_is(key, "source_state")) {
+        if (wire_seen(seen, 1, "source_state", e) < 0)
+            return -1;
+        return state_read(r, &out->source_state, e);
+    }
+    if (wire_is(key, "frozen_ns")) {
+        if (wire_seen(seen, 2, "frozen_ns", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->frozen_ns, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void container_commit_reply_defaults(struct container_commit_reply *out)
+{
+    (void)out;
+}
+
+static int container_commit_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "source_state: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "frozen_ns: missing");
+    return 0;
+}
+
+int container_commit_reply_read(struct wire_reader *r, struct container_commit_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    container_commit_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = container_commit_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return container_commit_reply_complete(seen, e);
+}
+
+void container_commit_reply_write(struct wire_writer *w, const struct container_commit_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u);
+    wire_put_str(w, "image");
+    image_write(w, &m->image);
+    wire_put_str(w, "source_state");
+    wire_put_str(w, state_name(m->source_state));
+    wire_put_str(w, "frozen_ns");
+    wire_put_uint(w, m->frozen_ns);
 }
 
 static int exec_trim_field(struct wire_reader *r, const struct wire_span *key, struct exec_trim *out, uint64_t *seen, struct err *e)
@@ -15432,6 +16121,217 @@ void secret_remove_reply_write(struct wire_writer *w, const struct secret_remove
     wire_put_map(w, 0u);
 }
 
+static int snapshot_list_field(struct wire_reader *r, const struct wire_span *key, struct snapshot_list *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "label")) {
+        if (wire_seen(seen, 0, "label", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_label = true;
+        return text_read(r, &out->label, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void snapshot_list_defaults(struct snapshot_list *out)
+{
+    (void)out;
+}
+
+static int snapshot_list_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int snapshot_list_read(struct wire_reader *r, struct snapshot_list *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    snapshot_list_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = snapshot_list_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return snapshot_list_complete(seen, e);
+}
+
+void snapshot_list_write(struct wire_writer *w, const struct snapshot_list *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_label);
+    if (m->has_label) {
+        wire_put_str(w, "label");
+        wire_put_span(w, m->label);
+    }
+}
+
+static int snapshot_list_reply_field(struct wire_reader *r, const struct wire_span *key, struct snapshot_list_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "snapshots")) {
+        if (wire_seen(seen, 0, "snapshots", e) < 0)
+            return -1;
+        return read_list(r, &out->snapshots, volume_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void snapshot_list_reply_defaults(struct snapshot_list_reply *out)
+{
+    (void)out;
+}
+
+static int snapshot_list_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "snapshots: missing");
+    return 0;
+}
+
+int snapshot_list_reply_read(struct wire_reader *r, struct snapshot_list_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    snapshot_list_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = snapshot_list_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return snapshot_list_reply_complete(seen, e);
+}
+
+void snapshot_list_reply_write(struct wire_writer *w, const struct snapshot_list_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "snapshots");
+    wire_put_array(w, m->snapshots.count);
+    wire_put_raw(w, m->snapshots.items);
+}
+
+static int snapshot_remove_field(struct wire_reader *r, const struct wire_span *key, struct snapshot_remove *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "snapshot")) {
+        if (wire_seen(seen, 0, "snapshot", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->snapshot, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void snapshot_remove_defaults(struct snapshot_remove *out)
+{
+    (void)out;
+}
+
+static int snapshot_remove_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "snapshot: missing");
+    return 0;
+}
+
+int snapshot_remove_read(struct wire_reader *r, struct snapshot_remove *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    snapshot_remove_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = snapshot_remove_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return snapshot_remove_complete(seen, e);
+}
+
+void snapshot_remove_write(struct wire_writer *w, const struct snapshot_remove *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "snapshot");
+    wire_put_str(w, m->snapshot.text);
+}
+
+static int snapshot_remove_reply_field(struct wire_reader *r, const struct wire_span *key, struct snapshot_remove_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void snapshot_remove_reply_defaults(struct snapshot_remove_reply *out)
+{
+    (void)out;
+}
+
+static int snapshot_remove_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int snapshot_remove_reply_read(struct wire_reader *r, struct snapshot_remove_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    snapshot_remove_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = snapshot_remove_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return snapshot_remove_reply_complete(seen, e);
+}
+
+void snapshot_remove_reply_write(struct wire_writer *w, const struct snapshot_remove_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
 static int network_create_field(struct wire_reader *r, const struct wire_span *key, struct network_create *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -18607,6 +19507,440 @@ void volume_ensure_reply_write(struct wire_writer *w, const struct volume_ensure
 {
     (void)m;
     wire_put_map(w, 0u);
+}
+
+static int layer_begin_field(struct wire_reader *r, const struct wire_span *key, struct layer_begin *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "container")) {
+        if (wire_seen(seen, 0, "container", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_container = true;
+        return container_id_read(r, &out->container, e);
+    }
+    if (wire_is(key, "snapshot")) {
+        if (wire_seen(seen, 1, "snapshot", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_snapshot = true;
+        return volume_name_read(r, &out->snapshot, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 2, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return volume_name_read(r, &out->name, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void layer_begin_defaults(struct layer_begin *out)
+{
+    (void)out;
+}
+
+static int layer_begin_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int layer_begin_read(struct wire_reader *r, struct layer_begin *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    layer_begin_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = layer_begin_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return layer_begin_complete(seen, e);
+}
+
+void layer_begin_write(struct wire_writer *w, const struct layer_begin *m)
+{
+    (void)m;
+    wire_put_map(w, 0u + (uint32_t)m->has_container + (uint32_t)m->has_snapshot + (uint32_t)m->has_name);
+    if (m->has_container) {
+        wire_put_str(w, "container");
+        wire_put_str(w, m->container.text);
+    }
+    if (m->has_snapshot) {
+        wire_put_str(w, "snapshot");
+        wire_put_str(w, m->snapshot.text);
+    }
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_str(w, m->name.text);
+    }
+}
+
+static int layer_begin_reply_field(struct wire_reader *r, const struct wire_span *key, struct layer_begin_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 0, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    if (wire_is(key, "record")) {
+        if (wire_seen(seen, 1, "record", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_record = true;
+        return wire_read_raw_map(r, &out->record, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void layer_begin_reply_defaults(struct layer_begin_reply *out)
+{
+    (void)out;
+}
+
+static int layer_begin_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "number: missing");
+    return 0;
+}
+
+int layer_begin_reply_read(struct wire_reader *r, struct layer_begin_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    layer_begin_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = layer_begin_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return layer_begin_reply_complete(seen, e);
+}
+
+void layer_begin_reply_write(struct wire_writer *w, const struct layer_begin_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_record);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+    if (m->has_record) {
+        wire_put_str(w, "record");
+        wire_put_raw(w, m->record);
+    }
+}
+
+static int layer_take_field(struct wire_reader *r, const struct wire_span *key, struct layer_take *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 0, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void layer_take_defaults(struct layer_take *out)
+{
+    (void)out;
+}
+
+static int layer_take_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "number: missing");
+    return 0;
+}
+
+int layer_take_read(struct wire_reader *r, struct layer_take *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    layer_take_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = layer_take_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return layer_take_complete(seen, e);
+}
+
+void layer_take_write(struct wire_writer *w, const struct layer_take *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+}
+
+static int layer_take_reply_field(struct wire_reader *r, const struct wire_span *key, struct layer_take_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void layer_take_reply_defaults(struct layer_take_reply *out)
+{
+    (void)out;
+}
+
+static int layer_take_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int layer_take_reply_read(struct wire_reader *r, struct layer_take_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    layer_take_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = layer_take_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return layer_take_reply_complete(seen, e);
+}
+
+void layer_take_reply_write(struct wire_writer *w, const struct layer_take_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int layer_end_field(struct wire_reader *r, const struct wire_span *key, struct layer_end *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "number")) {
+        if (wire_seen(seen, 0, "number", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->number, e);
+    }
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 1, "containers", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_containers = true;
+        return read_list(r, &out->containers, container_id_item, e);
+    }
+    if (wire_is(key, "record")) {
+        if (wire_seen(seen, 2, "record", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_record = true;
+        return wire_read_raw_map(r, &out->record, e);
+    }
+    if (wire_is(key, "labels")) {
+        if (wire_seen(seen, 3, "labels", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_labels = true;
+        return read_texts(r, &out->labels, e);
+    }
+    if (wire_is(key, "commit")) {
+        if (wire_seen(seen, 4, "commit", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_commit = true;
+        return wire_read_raw_map(r, &out->commit, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void layer_end_defaults(struct layer_end *out)
+{
+    (void)out;
+}
+
+static int layer_end_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "number: missing");
+    return 0;
+}
+
+int layer_end_read(struct wire_reader *r, struct layer_end *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    layer_end_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = layer_end_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return layer_end_complete(seen, e);
+}
+
+void layer_end_write(struct wire_writer *w, const struct layer_end *m)
+{
+    (void)m;
+    wire_put_map(w, 1u + (uint32_t)m->has_containers + (uint32_t)m->has_record + (uint32_t)m->has_labels + (uint32_t)m->has_commit);
+    wire_put_str(w, "number");
+    wire_put_uint(w, m->number);
+    if (m->has_containers) {
+        wire_put_str(w, "containers");
+        wire_put_array(w, m->containers.count);
+        wire_put_raw(w, m->containers.items);
+    }
+    if (m->has_record) {
+        wire_put_str(w, "record");
+        wire_put_raw(w, m->record);
+    }
+    if (m->has_labels) {
+        wire_put_str(w, "labels");
+        wire_put_map(w, m->labels.count);
+        wire_put_raw(w, m->labels.items);
+    }
+    if (m->has_commit) {
+        wire_put_str(w, "commit");
+        wire_put_raw(w, m->commit);
+    }
+}
+
+static int layer_end_reply_field(struct wire_reader *r, const struct wire_span *key, struct layer_end_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "method")) {
+        if (wire_seen(seen, 0, "method", e) < 0)
+            return -1;
+        return word_read(r, &out->method, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 1, "bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    if (wire_is(key, "entries")) {
+        if (wire_seen(seen, 2, "entries", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->entries, e);
+    }
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 3, "image", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_image = true;
+        return image_read(r, &out->image, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void layer_end_reply_defaults(struct layer_end_reply *out)
+{
+    (void)out;
+}
+
+static int layer_end_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "method: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "bytes: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "entries: missing");
+    return 0;
+}
+
+int layer_end_reply_read(struct wire_reader *r, struct layer_end_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    layer_end_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = layer_end_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return layer_end_reply_complete(seen, e);
+}
+
+void layer_end_reply_write(struct wire_writer *w, const struct layer_end_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 3u + (uint32_t)m->has_image);
+    wire_put_str(w, "method");
+    wire_put_str(w, m->method.text);
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+    wire_put_str(w, "entries");
+    wire_put_uint(w, m->entries);
+    if (m->has_image) {
+        wire_put_str(w, "image");
+        image_write(w, &m->image);
+    }
 }
 
 static int store_volume_field(struct wire_reader *r, const struct wire_span *key, struct store_volume *out, uint64_t *seen, struct err *e)
@@ -24928,6 +26262,114 @@ void event_secret_removed_write(struct wire_writer *w, const struct event_secret
     wire_put_map(w, 1u);
     wire_put_str(w, "secret");
     wire_put_str(w, m->secret.text);
+}
+
+static int event_snapshot_created_field(struct wire_reader *r, const struct wire_span *key, struct event_snapshot_created *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "snapshot")) {
+        if (wire_seen(seen, 0, "snapshot", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->snapshot, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_snapshot_created_defaults(struct event_snapshot_created *out)
+{
+    (void)out;
+}
+
+static int event_snapshot_created_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "snapshot: missing");
+    return 0;
+}
+
+int event_snapshot_created_read(struct wire_reader *r, struct event_snapshot_created *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_snapshot_created_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_snapshot_created_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_snapshot_created_complete(seen, e);
+}
+
+void event_snapshot_created_write(struct wire_writer *w, const struct event_snapshot_created *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "snapshot");
+    wire_put_str(w, m->snapshot.text);
+}
+
+static int event_snapshot_removed_field(struct wire_reader *r, const struct wire_span *key, struct event_snapshot_removed *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "snapshot")) {
+        if (wire_seen(seen, 0, "snapshot", e) < 0)
+            return -1;
+        return volume_name_read(r, &out->snapshot, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void event_snapshot_removed_defaults(struct event_snapshot_removed *out)
+{
+    (void)out;
+}
+
+static int event_snapshot_removed_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "snapshot: missing");
+    return 0;
+}
+
+int event_snapshot_removed_read(struct wire_reader *r, struct event_snapshot_removed *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    event_snapshot_removed_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = event_snapshot_removed_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return event_snapshot_removed_complete(seen, e);
+}
+
+void event_snapshot_removed_write(struct wire_writer *w, const struct event_snapshot_removed *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "snapshot");
+    wire_put_str(w, m->snapshot.text);
 }
 
 static int event_actor_restarted_field(struct wire_reader *r, const struct wire_span *key, struct event_actor_restarted *out, uint64_t *seen, struct err *e)

@@ -347,7 +347,7 @@ struct secret_mount {
 };
 int secret_mount_read(struct wire_reader *r, struct secret_mount *out, struct err *e);
 void secret_mount_write(struct wire_writer *w, const struct secret_mount *m);
-/* A volume or a secret: what is known of it, never what is in it. */
+/* A volume, a secret or a snapshot: what is known of it, never what is in it. */
 struct volume {
     struct volume_name name;
     bool has_labels;
@@ -356,10 +356,25 @@ struct volume {
     bool has_path;
     struct wire_span path;   /* volume: where it is on this host */
     bool has_bytes;
-    uint64_t bytes;   /* secret: its length */
+    uint64_t bytes;   /* secret: its length; snapshot: what was taken */
+    bool has_container;
+    struct container_id container;   /* snapshot: of which */
+    bool has_digest;
+    struct digest digest;   /* snapshot: of the image below it */
+    bool has_method;
+    struct word method;   /* snapshot: snapshot (btrfs), reflink or copy */
 };
 int volume_read(struct wire_reader *r, struct volume *out, struct err *e);
 void volume_write(struct wire_writer *w, const struct volume *m);
+/* Where a container's files came from, if not from its image alone. */
+struct origin {
+    bool has_container;
+    struct container_id container;   /* it is a fork of it */
+    bool has_snapshot;
+    struct volume_name snapshot;   /* it began as this snapshot */
+};
+int origin_read(struct wire_reader *r, struct origin *out, struct err *e);
+void origin_write(struct wire_writer *w, const struct origin *m);
 /* One resource limit (setrlimit(2)). */
 struct resource_limit {
     struct word name;   /* lower case without RLIMIT_: nofile, core, nproc … */
@@ -653,6 +668,10 @@ struct container_spec {
     struct wire_list mounts;
     bool has_secrets;
     struct wire_list secrets;
+    bool has_storage_bytes;
+    uint64_t storage_bytes;   /* bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+    bool has_origin;
+    struct origin origin;   /* set by fork, not by requests */
     bool has_image_volumes;
     struct wire_list image_volumes;   /* directories that the image wants; what a request says here is replaced by what the image says */
     bool has_rlimits;
@@ -1498,7 +1517,7 @@ void container_trim_reply_write(struct wire_writer *w, const struct container_tr
 /* Files and directories of a container, running or not, as a tar archive: a session whose output it is. Read it with exec.read, let it go on with exec.trim. On stderr: `total BYTES`, and what failed. */
 struct container_copy_out {
     struct container_ref container;
-    struct wire_list paths;   /* inside; each is an entry at the top of the archive, by its last name */
+    struct wire_list paths;   /* inside; each is an entry at the top of the archive, by its last name; of / without what is mounted in it */
     bool has_exec_id;
     struct exec_id exec_id;
 };
@@ -1539,6 +1558,72 @@ struct container_diff_reply {
 };
 int container_diff_reply_read(struct wire_reader *r, struct container_diff_reply *out, struct err *e);
 void container_diff_reply_write(struct wire_writer *w, const struct container_diff_reply *m);
+/* New containers with the files of one as they are now, or of a snapshot. A running one is frozen while they are taken. Limits, policy and labels come along; published ports and fixed addresses do not. They are created, not started. */
+struct container_fork {
+    bool has_container;
+    struct container_ref container;   /* running, paused, created or ended */
+    bool has_snapshot;
+    struct volume_name snapshot;   /* instead */
+    bool has_name;
+    struct container_name name;   /* of several: NAME-1, NAME-2 … */
+    uint64_t count;   /* 1 to 256 */
+    bool secrets;   /* its secrets come along */
+};
+int container_fork_read(struct wire_reader *r, struct container_fork *out, struct err *e);
+void container_fork_write(struct wire_writer *w, const struct container_fork *m);
+
+struct container_fork_reply {
+    struct wire_list ids;
+    bool has_source_state;
+    enum state source_state;   /* of the container, when they were taken */
+    struct word method;   /* snapshot (btrfs), reflink or copy */
+    uint64_t frozen_ns;   /* how long it was frozen */
+    uint64_t bytes;   /* taken; 0 for a snapshot, which counts nothing */
+    uint64_t entries;
+};
+int container_fork_reply_read(struct wire_reader *r, struct container_fork_reply *out, struct err *e);
+void container_fork_reply_write(struct wire_writer *w, const struct container_fork_reply *m);
+/* Keep the files of a container as they are now, under a name, for container.fork. A running one is frozen while they are taken. */
+struct container_snapshot {
+    struct container_ref container;
+    struct volume_name name;
+    bool has_labels;
+    struct wire_list labels;
+};
+int container_snapshot_read(struct wire_reader *r, struct container_snapshot *out, struct err *e);
+void container_snapshot_write(struct wire_writer *w, const struct container_snapshot *m);
+
+struct container_snapshot_reply {
+    enum state source_state;
+    struct word method;
+    uint64_t frozen_ns;
+    uint64_t bytes;
+    uint64_t entries;
+};
+int container_snapshot_reply_read(struct wire_reader *r, struct container_snapshot_reply *out, struct err *e);
+void container_snapshot_reply_write(struct wire_writer *w, const struct container_snapshot_reply *m);
+/* Make an image of a container: its image, and what it changed as one more layer. A running one is frozen while that is taken. */
+struct container_commit {
+    struct container_ref container;
+    bool has_tag;
+    struct tag_name tag;
+    bool has_message;
+    struct wire_span message;   /* for the history */
+    bool has_author;
+    struct wire_span author;
+    bool has_config;
+    struct image_config config;   /* what is to be otherwise than in its image; env and labels are added */
+};
+int container_commit_read(struct wire_reader *r, struct container_commit *out, struct err *e);
+void container_commit_write(struct wire_writer *w, const struct container_commit *m);
+
+struct container_commit_reply {
+    struct image image;
+    enum state source_state;
+    uint64_t frozen_ns;
+};
+int container_commit_reply_read(struct wire_reader *r, struct container_commit_reply *out, struct err *e);
+void container_commit_reply_write(struct wire_writer *w, const struct container_commit_reply *m);
 /* Output of a session before this byte is not needed any more; a copy that waits for room goes on. */
 struct exec_trim {
     struct container_ref container;
@@ -1952,6 +2037,30 @@ struct secret_remove_reply {
 };
 int secret_remove_reply_read(struct wire_reader *r, struct secret_remove_reply *out, struct err *e);
 void secret_remove_reply_write(struct wire_writer *w, const struct secret_remove_reply *m);
+/* Snapshots. */
+struct snapshot_list {
+    bool has_label;
+    struct wire_span label;   /* KEY or KEY=VALUE */
+};
+int snapshot_list_read(struct wire_reader *r, struct snapshot_list *out, struct err *e);
+void snapshot_list_write(struct wire_writer *w, const struct snapshot_list *m);
+
+struct snapshot_list_reply {
+    struct wire_list snapshots;
+};
+int snapshot_list_reply_read(struct wire_reader *r, struct snapshot_list_reply *out, struct err *e);
+void snapshot_list_reply_write(struct wire_writer *w, const struct snapshot_list_reply *m);
+/* Delete a snapshot. Containers that began as it keep what they have. */
+struct snapshot_remove {
+    struct volume_name snapshot;
+};
+int snapshot_remove_read(struct wire_reader *r, struct snapshot_remove *out, struct err *e);
+void snapshot_remove_write(struct wire_writer *w, const struct snapshot_remove *m);
+
+struct snapshot_remove_reply {
+};
+int snapshot_remove_reply_read(struct wire_reader *r, struct snapshot_remove_reply *out, struct err *e);
+void snapshot_remove_reply_write(struct wire_writer *w, const struct snapshot_remove_reply *m);
 /* Make a network: a bridge with addresses, names and its own rules. */
 struct network_create {
     struct network_name name;
@@ -2319,6 +2428,60 @@ struct volume_ensure_reply {
 };
 int volume_ensure_reply_read(struct wire_reader *r, struct volume_ensure_reply *out, struct err *e);
 void volume_ensure_reply_write(struct wire_writer *w, const struct volume_ensure_reply *m);
+/* Make ready to take a writable layer, and write the filesystem out: what is frozen next is frozen briefly. */
+struct layer_begin {
+    bool has_container;
+    struct container_id container;   /* whose */
+    bool has_snapshot;
+    struct volume_name snapshot;   /* or which */
+    bool has_name;
+    struct volume_name name;   /* the snapshot that it becomes */
+};
+int layer_begin_read(struct wire_reader *r, struct layer_begin *out, struct err *e);
+void layer_begin_write(struct wire_writer *w, const struct layer_begin *m);
+
+struct layer_begin_reply {
+    uint64_t number;   /* of the taking */
+    bool has_record;
+    struct wire_span record;   /* of a snapshot: the container_record of whom it was taken */
+};
+int layer_begin_reply_read(struct wire_reader *r, struct layer_begin_reply *out, struct err *e);
+void layer_begin_reply_write(struct wire_writer *w, const struct layer_begin_reply *m);
+/* Take it: when this is answered it may change again. */
+struct layer_take {
+    uint64_t number;
+};
+int layer_take_read(struct wire_reader *r, struct layer_take *out, struct err *e);
+void layer_take_write(struct wire_writer *w, const struct layer_take *m);
+
+struct layer_take_reply {
+};
+int layer_take_reply_read(struct wire_reader *r, struct layer_take_reply *out, struct err *e);
+void layer_take_reply_write(struct wire_writer *w, const struct layer_take_reply *m);
+/* What becomes of it: layers of new containers, a snapshot, or an image. Nothing of these: it is put away. */
+struct layer_end {
+    uint64_t number;
+    bool has_containers;
+    struct wire_list containers;   /* each gets one of its own */
+    bool has_record;
+    struct wire_span record;   /* snapshot, image: the container_record */
+    bool has_labels;
+    struct wire_list labels;   /* snapshot */
+    bool has_commit;
+    struct wire_span commit;   /* image: the container.commit */
+};
+int layer_end_read(struct wire_reader *r, struct layer_end *out, struct err *e);
+void layer_end_write(struct wire_writer *w, const struct layer_end *m);
+
+struct layer_end_reply {
+    struct word method;
+    uint64_t bytes;
+    uint64_t entries;
+    bool has_image;
+    struct image image;
+};
+int layer_end_reply_read(struct wire_reader *r, struct layer_end_reply *out, struct err *e);
+void layer_end_reply_write(struct wire_writer *w, const struct layer_end_reply *m);
 /* Record a volume or a secret, with the event if it is new. */
 struct store_volume {
     struct word kind;   /* volume or secret */
@@ -3044,6 +3207,18 @@ struct event_secret_removed {
 };
 int event_secret_removed_read(struct wire_reader *r, struct event_secret_removed *out, struct err *e);
 void event_secret_removed_write(struct wire_writer *w, const struct event_secret_removed *m);
+
+struct event_snapshot_created {
+    struct volume_name snapshot;
+};
+int event_snapshot_created_read(struct wire_reader *r, struct event_snapshot_created *out, struct err *e);
+void event_snapshot_created_write(struct wire_writer *w, const struct event_snapshot_created *m);
+
+struct event_snapshot_removed {
+    struct volume_name snapshot;
+};
+int event_snapshot_removed_read(struct wire_reader *r, struct event_snapshot_removed *out, struct err *e);
+void event_snapshot_removed_write(struct wire_writer *w, const struct event_snapshot_removed *m);
 /* A process of Quilt's was restarted. */
 struct event_actor_restarted {
     struct word actor;

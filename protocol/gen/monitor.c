@@ -514,6 +514,87 @@ const struct container_diff *container_diff_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_container_fork(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_fork *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_fork_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_fork(self, m, req);
+}
+
+handled reply_container_fork(struct request *req, const struct container_fork_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_fork_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_fork *container_fork_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_snapshot(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_snapshot *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_snapshot_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_snapshot(self, m, req);
+}
+
+handled reply_container_snapshot(struct request *req, const struct container_snapshot_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_snapshot_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_snapshot *container_snapshot_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_container_commit(void *self, struct request *req, struct wire_reader *args)
+{
+    struct container_commit *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (container_commit_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_container_commit(self, m, req);
+}
+
+handled reply_container_commit(struct request *req, const struct container_commit_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    container_commit_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct container_commit *container_commit_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_exec_trim(void *self, struct request *req, struct wire_reader *args)
 {
     struct exec_trim *m = request_room(req, sizeof *m);
@@ -885,6 +966,9 @@ const struct dispatch_row monitor_dispatch[] = {
     { "container.copy_out", { "frontdoor", NULL }, run_container_copy_out },
     { "container.copy_in", { "frontdoor", NULL }, run_container_copy_in },
     { "container.diff", { "frontdoor", NULL }, run_container_diff },
+    { "container.fork", { "frontdoor", NULL }, run_container_fork },
+    { "container.snapshot", { "frontdoor", NULL }, run_container_snapshot },
+    { "container.commit", { "frontdoor", NULL }, run_container_commit },
     { "exec.trim", { "frontdoor", NULL }, run_exec_trim },
     { "exec.start", { "frontdoor", NULL }, run_exec_start },
     { "exec.resize", { "frontdoor", NULL }, run_exec_resize },

@@ -120,6 +120,24 @@ handled on_container_diff(struct monitor *self, const struct container_diff *m, 
 handled reply_container_diff(struct request *req, const struct container_diff_reply *m);
 const struct container_diff *container_diff_of(const struct request *req);
 
+/* New containers with the files of one as they are now, or of a snapshot. A running one is frozen while they are taken. Limits, policy and labels come along; published ports and fixed addresses do not. They are created, not started.
+ * From clients, frontdoor. */
+handled on_container_fork(struct monitor *self, const struct container_fork *m, struct request *req);
+handled reply_container_fork(struct request *req, const struct container_fork_reply *m);
+const struct container_fork *container_fork_of(const struct request *req);
+
+/* Keep the files of a container as they are now, under a name, for container.fork. A running one is frozen while they are taken.
+ * From clients, frontdoor. */
+handled on_container_snapshot(struct monitor *self, const struct container_snapshot *m, struct request *req);
+handled reply_container_snapshot(struct request *req, const struct container_snapshot_reply *m);
+const struct container_snapshot *container_snapshot_of(const struct request *req);
+
+/* Make an image of a container: its image, and what it changed as one more layer. A running one is frozen while that is taken.
+ * From clients, frontdoor. */
+handled on_container_commit(struct monitor *self, const struct container_commit *m, struct request *req);
+handled reply_container_commit(struct request *req, const struct container_commit_reply *m);
+const struct container_commit *container_commit_of(const struct request *req);
+
 /* Output of a session before this byte is not needed any more; a copy that waits for room goes on.
  * From clients, frontdoor. */
 handled on_exec_trim(struct monitor *self, const struct exec_trim *m, struct request *req);

@@ -433,6 +433,33 @@ const struct secret_list *secret_list_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_snapshot_list(void *self, struct request *req, struct wire_reader *args)
+{
+    struct snapshot_list *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (snapshot_list_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_snapshot_list(self, m, req);
+}
+
+handled reply_snapshot_list(struct request *req, const struct snapshot_list_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    snapshot_list_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct snapshot_list *snapshot_list_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_network_list(void *self, struct request *req, struct wire_reader *args)
 {
     struct network_list *m = request_room(req, sizeof *m);
@@ -1557,6 +1584,7 @@ const struct dispatch_row store_dispatch[] = {
     { "volume.list", { "frontdoor", NULL }, run_volume_list },
     { "volume.inspect", { "frontdoor", NULL }, run_volume_inspect },
     { "secret.list", { "frontdoor", NULL }, run_secret_list },
+    { "snapshot.list", { "frontdoor", NULL }, run_snapshot_list },
     { "network.list", { "frontdoor", NULL }, run_network_list },
     { "network.inspect", { "frontdoor", NULL }, run_network_inspect },
     { "network.allocations", { "frontdoor", NULL }, run_network_allocations },

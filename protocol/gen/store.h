@@ -102,6 +102,12 @@ handled on_secret_list(struct store *self, const struct secret_list *m, struct r
 handled reply_secret_list(struct request *req, const struct secret_list_reply *m);
 const struct secret_list *secret_list_of(const struct request *req);
 
+/* Snapshots.
+ * From clients, frontdoor. */
+handled on_snapshot_list(struct store *self, const struct snapshot_list *m, struct request *req);
+handled reply_snapshot_list(struct request *req, const struct snapshot_list_reply *m);
+const struct snapshot_list *snapshot_list_of(const struct request *req);
+
 /* Networks.
  * From clients, frontdoor. */
 handled on_network_list(struct store *self, const struct network_list *m, struct request *req);

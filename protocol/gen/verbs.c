@@ -20,6 +20,13 @@ static int container_by_name_check(struct wire_reader *args, struct err *e)
     return container_by_name_read(args, &m, e);
 }
 
+static int container_commit_check(struct wire_reader *args, struct err *e)
+{
+    struct container_commit m;
+
+    return container_commit_read(args, &m, e);
+}
+
 static int container_copy_in_check(struct wire_reader *args, struct err *e)
 {
     struct container_copy_in m;
@@ -46,6 +53,13 @@ static int container_diff_check(struct wire_reader *args, struct err *e)
     struct container_diff m;
 
     return container_diff_read(args, &m, e);
+}
+
+static int container_fork_check(struct wire_reader *args, struct err *e)
+{
+    struct container_fork m;
+
+    return container_fork_read(args, &m, e);
 }
 
 static int container_inspect_check(struct wire_reader *args, struct err *e)
@@ -123,6 +137,13 @@ static int container_run_check(struct wire_reader *args, struct err *e)
     struct container_run m;
 
     return container_run_read(args, &m, e);
+}
+
+static int container_snapshot_check(struct wire_reader *args, struct err *e)
+{
+    struct container_snapshot m;
+
+    return container_snapshot_read(args, &m, e);
 }
 
 static int container_start_check(struct wire_reader *args, struct err *e)
@@ -510,6 +531,20 @@ static int shutdown_check(struct wire_reader *args, struct err *e)
     return shutdown_read(args, &m, e);
 }
 
+static int snapshot_list_check(struct wire_reader *args, struct err *e)
+{
+    struct snapshot_list m;
+
+    return snapshot_list_read(args, &m, e);
+}
+
+static int snapshot_remove_check(struct wire_reader *args, struct err *e)
+{
+    struct snapshot_remove m;
+
+    return snapshot_remove_read(args, &m, e);
+}
+
 static int stream_cancel_check(struct wire_reader *args, struct err *e)
 {
     struct stream_cancel m;
@@ -562,10 +597,12 @@ static int volume_remove_check(struct wire_reader *args, struct err *e)
 const struct verb verbs[] = {
     { "container.attach", "monitor", ROLE_OPERATOR, false, true, false, false, 0, container_attach_check },
     { "container.by_name", "store", ROLE_VIEWER, false, false, false, false, 2000, container_by_name_check },
+    { "container.commit", "monitor", ROLE_OPERATOR, true, false, false, false, 1800000, container_commit_check },
     { "container.copy_in", "monitor", ROLE_OPERATOR, true, false, false, false, 30000, container_copy_in_check },
     { "container.copy_out", "monitor", ROLE_OPERATOR, true, false, false, false, 30000, container_copy_out_check },
     { "container.create", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_create_check },
     { "container.diff", "monitor", ROLE_VIEWER, false, false, false, false, 30000, container_diff_check },
+    { "container.fork", "monitor", ROLE_OPERATOR, true, false, false, false, 1800000, container_fork_check },
     { "container.inspect", "store", ROLE_VIEWER, false, false, false, false, 2000, container_inspect_check },
     { "container.kill", "monitor", ROLE_OPERATOR, true, false, false, false, 30000, container_kill_check },
     { "container.list", "store", ROLE_VIEWER, false, false, false, false, 5000, container_list_check },
@@ -577,6 +614,7 @@ const struct verb verbs[] = {
     { "container.restart", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_restart_check },
     { "container.resume", "monitor", ROLE_OPERATOR, true, false, false, false, 10000, container_resume_check },
     { "container.run", "monitor", ROLE_OPERATOR, true, true, false, false, 600000, container_run_check },
+    { "container.snapshot", "monitor", ROLE_OPERATOR, true, false, false, false, 1800000, container_snapshot_check },
     { "container.start", "monitor", ROLE_OPERATOR, true, false, false, false, 600000, container_start_check },
     { "container.stats", "store", ROLE_VIEWER, false, false, false, false, 5000, container_stats_check },
     { "container.stats_history", "store", ROLE_VIEWER, false, false, false, false, 5000, container_stats_history_check },
@@ -632,6 +670,8 @@ const struct verb verbs[] = {
     { "secret.list", "store", ROLE_VIEWER, false, false, false, false, 5000, secret_list_check },
     { "secret.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 10000, secret_remove_check },
     { "shutdown", "monitor", ROLE_ADMIN, false, false, false, false, 120000, shutdown_check },
+    { "snapshot.list", "store", ROLE_VIEWER, false, false, false, false, 5000, snapshot_list_check },
+    { "snapshot.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 30000, snapshot_remove_check },
     { "stream.cancel", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_cancel_check },
     { "stream.credit", "monitor", ROLE_VIEWER, false, false, true, false, 0, stream_credit_check },
     { "volume.create", "imaged", ROLE_OPERATOR, true, false, false, false, 10000, volume_create_check },
@@ -640,7 +680,7 @@ const struct verb verbs[] = {
     { "volume.prune", "imaged", ROLE_OPERATOR, true, false, false, false, 120000, volume_prune_check },
     { "volume.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 30000, volume_remove_check },
 };
-const int verb_count = 79;
+const int verb_count = 84;
 
 const struct verb *verb_find(struct wire_span name)
 {

@@ -67,6 +67,8 @@ def store(tmp_path):
     if os.geteuid() != 0:
         pytest.skip("needs root")
     actor = Actor("store", tmp_path)
+    image = {"digest": "a" * 64, "config_digest": "b" * 64, "source": "/i", "bytes": 1, "entries": 1, "os": "linux", "created_ns": 1}
+    actor.ask("store.image", sender="imaged", record={"image": image, "layers": [], "config": {}, "manifest_media": "m", "manifest_bytes": 1, "config_media": "c", "config_bytes": 1})
     yield actor
     actor.end()
 
@@ -79,11 +81,19 @@ def test_insert_move_and_the_events_of_it(store):
     assert store.ask("store.insert", record=record("a" * 12), cause=CAUSE)["state"] == "created"
     assert store.ask("store.move", id="a" * 12, incarnation=1, state="starting", cause=CAUSE)["state"] == "starting"
     events = store.ask("events.read", sender="frontdoor", after=0)["events"]
-    assert [e["type"] for e in events] == ["created", "starting"]
+    assert [e["type"] for e in events] == ["image_imported", "created", "starting"]
     again = store.ask("store.move", id="a" * 12, incarnation=1, state="starting", cause=CAUSE)
-    assert again["state"] == "starting" and len(store.ask("events.read", sender="frontdoor", after=0)["events"]) == 2
+    assert again["state"] == "starting" and len(store.ask("events.read", sender="frontdoor", after=0)["events"]) == 3
     with pytest.raises(Failed, match="created|starting"):
         store.ask("store.move", id="a" * 12, incarnation=1, state="paused", cause=CAUSE)
+
+
+def test_a_container_needs_its_image(store):
+    with pytest.raises(Failed, match="removed meanwhile"):
+        store.ask("store.insert", record=record("a" * 12, digest="c" * 64), cause=CAUSE)
+    store.ask("store.insert", record=record("a" * 12), cause=CAUSE)
+    with pytest.raises(Failed, match="made from it"):
+        store.ask("store.image_remove", sender="imaged", digest="a" * 64, cause=CAUSE)
 
 
 def test_the_same_key_gives_the_same_container(store):

@@ -1,9 +1,10 @@
 -- What outlives containers: volumes and secrets (of which only this is known here), and which container has which.
 CREATE TABLE volumes (
-    kind       TEXT NOT NULL,           -- volume, secret
+    kind       TEXT NOT NULL,           -- volume, secret, snapshot
     name       TEXT NOT NULL,
     created_ns INTEGER NOT NULL,
     record     BLOB NOT NULL,           -- volume
+    digest     TEXT,                    -- snapshot: of the image below it
     PRIMARY KEY (kind, name)
 ) WITHOUT ROWID;
 CREATE TABLE mounts (

@@ -48,11 +48,15 @@ class SecretMount(_SecretMount, total=False):
 
 _Volume = TypedDict('_Volume', {'name': str, 'created_ns': int}, total=True)
 class Volume(_Volume, total=False):
-    """A volume or a secret: what is known of it, never what is in it."""
+    """A volume, a secret or a snapshot: what is known of it, never what is in it."""
     labels: Dict[str, str]
     path: str
     bytes: int
+    container: str
+    digest: str
+    method: str
 
+Origin = TypedDict('Origin', {'container': str, 'snapshot': str}, total=False)
 _ResourceLimit = TypedDict('_ResourceLimit', {'name': str, 'soft': int, 'hard': int}, total=True)
 class ResourceLimit(_ResourceLimit, total=False):
     """One resource limit (setrlimit(2))."""
@@ -196,6 +200,8 @@ class ContainerSpec(_ContainerSpec, total=False):
     read_only: bool
     mounts: List["Mount"]
     secrets: List["SecretMount"]
+    storage_bytes: int
+    origin: "Origin"
     image_volumes: List[str]
     rlimits: List["ResourceLimit"]
     userns: "Userns"
@@ -390,9 +396,9 @@ class Verbs:
         """End Quilt. Containers go on unless containers is true: then they are stopped first."""
         return self._verb('shutdown', {'containers': containers})
 
-    def container_create(self, *, image: str, name: Any = None, argv: Any = None, entrypoint: Any = None, env: Any = None, workdir: Any = None, user: Any = None, hostname: Any = None, labels: Any = None, limits: Any = None, network: Any = None, networks: Any = None, network_container: Any = None, ports: Any = None, dns: Any = None, dns_search: Any = None, dns_options: Any = None, extra_hosts: Any = None, policy: Any = None, icc: Any = None, stdin: Any = None, health: Any = None, no_health: Any = None, setup: Any = None, tty: Any = None, tty_rows: Any = None, tty_columns: Any = None, rate_in_bytes: Any = None, rate_out_bytes: Any = None, read_only: Any = None, mounts: Any = None, secrets: Any = None, image_volumes: Any = None, rlimits: Any = None, userns: Any = None, cap_add: Any = None, cap_drop: Any = None, seccomp: Any = None, no_new_privs: Any = None, shm_bytes: Any = None, stop_signal: Any = None, stop_grace_ms: Any = None, restart: Any = None, restart_max: Any = None, timeout_ms: Any = None, auto_remove: Any = None, log_max_bytes: Any = None, log_segment_bytes: Any = None, log_segments: Any = None, log_full: Any = None) -> Any:
+    def container_create(self, *, image: str, name: Any = None, argv: Any = None, entrypoint: Any = None, env: Any = None, workdir: Any = None, user: Any = None, hostname: Any = None, labels: Any = None, limits: Any = None, network: Any = None, networks: Any = None, network_container: Any = None, ports: Any = None, dns: Any = None, dns_search: Any = None, dns_options: Any = None, extra_hosts: Any = None, policy: Any = None, icc: Any = None, stdin: Any = None, health: Any = None, no_health: Any = None, setup: Any = None, tty: Any = None, tty_rows: Any = None, tty_columns: Any = None, rate_in_bytes: Any = None, rate_out_bytes: Any = None, read_only: Any = None, mounts: Any = None, secrets: Any = None, storage_bytes: Any = None, origin: Any = None, image_volumes: Any = None, rlimits: Any = None, userns: Any = None, cap_add: Any = None, cap_drop: Any = None, seccomp: Any = None, no_new_privs: Any = None, shm_bytes: Any = None, stop_signal: Any = None, stop_grace_ms: Any = None, restart: Any = None, restart_max: Any = None, timeout_ms: Any = None, auto_remove: Any = None, log_max_bytes: Any = None, log_segment_bytes: Any = None, log_segments: Any = None, log_full: Any = None) -> Any:
         """Make a container; it is not started."""
-        return self._verb('container.create', {'image': image, 'name': name, 'argv': argv, 'entrypoint': entrypoint, 'env': env, 'workdir': workdir, 'user': user, 'hostname': hostname, 'labels': labels, 'limits': limits, 'network': network, 'networks': networks, 'network_container': network_container, 'ports': ports, 'dns': dns, 'dns_search': dns_search, 'dns_options': dns_options, 'extra_hosts': extra_hosts, 'policy': policy, 'icc': icc, 'stdin': stdin, 'health': health, 'no_health': no_health, 'setup': setup, 'tty': tty, 'tty_rows': tty_rows, 'tty_columns': tty_columns, 'rate_in_bytes': rate_in_bytes, 'rate_out_bytes': rate_out_bytes, 'read_only': read_only, 'mounts': mounts, 'secrets': secrets, 'image_volumes': image_volumes, 'rlimits': rlimits, 'userns': userns, 'cap_add': cap_add, 'cap_drop': cap_drop, 'seccomp': seccomp, 'no_new_privs': no_new_privs, 'shm_bytes': shm_bytes, 'stop_signal': stop_signal, 'stop_grace_ms': stop_grace_ms, 'restart': restart, 'restart_max': restart_max, 'timeout_ms': timeout_ms, 'auto_remove': auto_remove, 'log_max_bytes': log_max_bytes, 'log_segment_bytes': log_segment_bytes, 'log_segments': log_segments, 'log_full': log_full})
+        return self._verb('container.create', {'image': image, 'name': name, 'argv': argv, 'entrypoint': entrypoint, 'env': env, 'workdir': workdir, 'user': user, 'hostname': hostname, 'labels': labels, 'limits': limits, 'network': network, 'networks': networks, 'network_container': network_container, 'ports': ports, 'dns': dns, 'dns_search': dns_search, 'dns_options': dns_options, 'extra_hosts': extra_hosts, 'policy': policy, 'icc': icc, 'stdin': stdin, 'health': health, 'no_health': no_health, 'setup': setup, 'tty': tty, 'tty_rows': tty_rows, 'tty_columns': tty_columns, 'rate_in_bytes': rate_in_bytes, 'rate_out_bytes': rate_out_bytes, 'read_only': read_only, 'mounts': mounts, 'secrets': secrets, 'storage_bytes': storage_bytes, 'origin': origin, 'image_volumes': image_volumes, 'rlimits': rlimits, 'userns': userns, 'cap_add': cap_add, 'cap_drop': cap_drop, 'seccomp': seccomp, 'no_new_privs': no_new_privs, 'shm_bytes': shm_bytes, 'stop_signal': stop_signal, 'stop_grace_ms': stop_grace_ms, 'restart': restart, 'restart_max': restart_max, 'timeout_ms': timeout_ms, 'auto_remove': auto_remove, 'log_max_bytes': log_max_bytes, 'log_segment_bytes': log_segment_bytes, 'log_segments': log_segments, 'log_full': log_full})
 
     def container_start(self, *, container: str) -> Any:
         """Start a created or ended container; answered when it runs or failed."""
@@ -485,6 +491,18 @@ class Verbs:
     def container_diff(self, *, container: str, exec_id: Any = None) -> Any:
         """What changed in a container's tree, beside mounts: a session whose output is lines of `A PATH` (added), `C PATH` (changed), `D PATH` (deleted), with control characters and backslashes as \ooo."""
         return self._verb('container.diff', {'container': container, 'exec_id': exec_id})
+
+    def container_fork(self, *, container: Any = None, snapshot: Any = None, name: Any = None, count: Any = None, secrets: Any = None) -> Any:
+        """New containers with the files of one as they are now, or of a snapshot. A running one is frozen while they are taken. Limits, policy and labels come along; published ports and fixed addresses do not. They are created, not started."""
+        return self._verb('container.fork', {'container': container, 'snapshot': snapshot, 'name': name, 'count': count, 'secrets': secrets})
+
+    def container_snapshot(self, *, container: str, name: str, labels: Any = None) -> Any:
+        """Keep the files of a container as they are now, under a name, for container.fork. A running one is frozen while they are taken."""
+        return self._verb('container.snapshot', {'container': container, 'name': name, 'labels': labels})
+
+    def container_commit(self, *, container: str, tag: Any = None, message: Any = None, author: Any = None, config: Any = None) -> Any:
+        """Make an image of a container: its image, and what it changed as one more layer. A running one is frozen while that is taken."""
+        return self._verb('container.commit', {'container': container, 'tag': tag, 'message': message, 'author': author, 'config': config})
 
     def exec_trim(self, *, container: str, exec_id: str, offset: int) -> Any:
         """Output of a session before this byte is not needed any more; a copy that waits for room goes on."""
@@ -581,6 +599,14 @@ class Verbs:
     def secret_remove(self, *, secret: str) -> Any:
         """Forget a secret; refused while a container has it."""
         return self._verb('secret.remove', {'secret': secret})
+
+    def snapshot_list(self, *, label: Any = None) -> Any:
+        """Snapshots."""
+        return self._verb('snapshot.list', {'label': label})
+
+    def snapshot_remove(self, *, snapshot: str) -> Any:
+        """Delete a snapshot. Containers that began as it keep what they have."""
+        return self._verb('snapshot.remove', {'snapshot': snapshot})
 
     def network_create(self, *, name: str, subnet: Any = None, gateway: Any = None, ipv6: Any = None, subnet6: Any = None, internal: Any = None, labels: Any = None, policy: Any = None) -> Any:
         """Make a network: a bridge with addresses, names and its own rules."""
