@@ -1,5 +1,6 @@
 #include "actors/monitor/launchspec.h"
 #include "actors/monitor/setup.h"
+#include "actors/monitor/storage.h"
 
 #include "actors/netd/policy.h"
 #include "base/auto.h"
@@ -347,6 +348,8 @@ int launchspec_check(const struct container_spec *s, const char *state_dir, cons
         return err_set(e, ERR_INVALID, "log_segment_bytes: 4096 to log_max_bytes");
     if (s->has_log_segments && (s->log_segments < 2 || s->log_segments > 100000))
         return err_set(e, ERR_INVALID, "log_segments: 2 to 100000");
+    if (s->has_storage_bytes && (s->storage_bytes < 1 << 20 ? err_set(e, ERR_INVALID, "storage_bytes: at least 1048576") : storage_judge(state_dir, e)) < 0)
+        return -1;
     if (s->shm_bytes < 4096)
         return err_set(e, ERR_INVALID, "shm_bytes: at least 4096");
     if (check_network(s, e) < 0)

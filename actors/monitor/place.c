@@ -5,6 +5,7 @@
  */
 #include "actors/monitor/launchspec.h"
 #include "actors/monitor/monitor.h"
+#include "actors/monitor/storage.h"
 #include "base/auto.h"
 #include "base/fd.h"
 #include "base/log.h"
@@ -61,6 +62,15 @@ static int make_layer_dir(const char *path)
     return ioctl(fd, BTRFS_IOC_SUBVOL_CREATE_V2, &args) < 0 || chmod(path, 0700) < 0 ? -1 : 0;
 }
 
+/* Again at each start: a fork's layer came without. */
+static int make_bound(const struct container *c, struct err *e)
+{
+    char path[PATH_ROOM];
+
+    container_path(c, false, "rw", path);
+    return c->spec.has_storage_bytes ? storage_limit(path, c->id, c->spec.storage_bytes, e) : 0;
+}
+
 /* A new run directory each time: what the last incarnation left is not this one's. */
 int place_make(struct container *c, struct err *e)
 {
@@ -78,6 +88,8 @@ int place_make(struct container *c, struct err *e)
         if ((i == 2 ? make_layer_dir(path) : mkdir(path, i == 3 ? 0755 : 0700)) < 0 && errno != EEXIST)
             return err_sys(e, "%s", path);
     }
+    if (make_bound(c, e) < 0)
+        return -1;
     if (c->spec.has_userns) {
         container_path(c, false, "rw/upper", path);
         if (chown(path, (uid_t)c->spec.userns.host_id, (gid_t)c->spec.userns.host_id) < 0)
@@ -226,6 +238,9 @@ void place_sweep(struct container *c)
 
     container_group(c, group);
     cgroup_remove(group, NULL);
+    container_path(c, false, "rw", from);
+    if (c->spec.has_storage_bytes)
+        storage_forget(from, c->id);
     for (int run = 0; run < 2; run++) {
         container_path(c, run, "", from);
         str_fmt(to, sizeof to, "%s/trash-%s", run ? o->run_dir : o->state_dir, c->id);

@@ -31,6 +31,7 @@
     { "hostname", 'h', "NAME", "host name inside (default: the id)" },                                                                     \
     { "label", 'l', "KEY=VALUE", "kept with the container" },                                                                              \
     MOUNT_OPTIONS,                                                                                                                         \
+    { "storage-limit", 0, "SIZE", "bound of what it writes to its own layer (btrfs, xfs, ext4 with quotas)" },                             \
     { "memory", 'm', "SIZE", "memory limit: 512m, 2g" },                                                                                   \
     { "memory-limit", 0, "MIB", "memory limit in MiB, or with a unit" },                                                                   \
     { "swap", 0, "SIZE", "swap in addition to memory; 0 for none" },                                                                       \
@@ -370,6 +371,8 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
     }
     if (!strcmp(name, "shm-size"))
         return set_size(name, v, &ignored, &s->shm_bytes, e);
+    if (!strcmp(name, "storage-limit"))
+        return set_size(name, v, &s->has_storage_bytes, &s->storage_bytes, e);
     if (!strcmp(name, "log-max-size"))
         return set_size(name, v, &ignored, &s->log_max_bytes, e);
     if (!strcmp(name, "log-segment-size"))

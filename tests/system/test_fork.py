@@ -197,3 +197,30 @@ def test_an_export_is_all_files_and_no_mount(quilt, tmp_path):
             assert {"mine", "bin/busybox", "etc/passwd"} <= names and not {n for n in names if n.startswith(("proc/", "sys/", "srv/", "vol/", "dev/null"))}, name
         quilt.cli("image", "import", tmp_path / f"{name}.tar", "--tag", f"{name}:1")
         assert quilt.cli("run", "--rm", f"{name}:1", "cat", "/mine").out == "mine\n"
+
+
+def test_a_storage_limit_holds_or_is_refused(tmp_path):
+    before = host_listing()
+    with disk(tmp_path, "btrfs", 400) as place:
+        q = Quilt()
+        q.state = place / "state"
+        with q:
+            done = q.cli("run", "--rm", "--storage-limit", "20m", MINIMAL, "true", check=False)
+            assert done.returncode == 125 and "quotas are off" in done.err
+            tool("btrfs", "quota", "enable", place)
+            fill = "dd if=/dev/zero of=/big bs=1M count=60 2>&1 | tail -1; sync; ls -l /big | awk '{print ($5 < 21*1024*1024)}'; rm /big; echo small > /small && cat /small"
+            done = q.cli("run", "--rm", "--storage-limit", "20m", MINIMAL, "sh", "-c", f"dd if=/dev/zero of=/big bs=1M count=60; echo $?; {fill}")
+            assert done.out.splitlines()[0] == "1" and "quota" in done.err.lower()
+            assert "small" in q.cli("run", "--rm", MINIMAL, "sh", "-c", "dd if=/dev/zero of=/big bs=1M count=60 && echo small").out
+            parent = q.cli("create", "--storage-limit", "20m", MINIMAL, "sh", "-c", "dd if=/dev/zero of=/big bs=1M count=60; echo $?").out.strip()
+            child = q.ask("container.fork", container=parent)["ids"][0]
+            q.cli("start", child)
+            q.wait_state(child, "exited")
+            assert q.cli("logs", child).out.splitlines()[-1] == "1"                      # it comes along
+        q.keep = True
+
+
+def test_a_storage_limit_where_there_is_none(quilt):
+    with pytest.raises(Failed, match="storage limit") as e:
+        quilt.ask("container.create", image=MINIMAL, argv=["true"], storage_bytes=20 << 20)
+    assert e.value.code == "unsupported"
