@@ -46,16 +46,6 @@ static void on_planned(void *arg, const struct report *r)
     taking_free(t);
 }
 
-/* A memfd with these bytes. */
-static int memory_of(struct wire_span bytes, struct err *e)
-{
-    auto_fd int fd = memfd_create("quilt-commit", MFD_CLOEXEC);
-
-    if (fd < 0 || fd_write_all(fd, bytes.data, bytes.len) < 0 || lseek(fd, 0, SEEK_SET) < 0)
-        return err_sys(e, "commit");
-    return steal_fd(&fd);
-}
-
 static int plan(struct taking *t, struct err *e)
 {
     struct request *req = request_find(t->self->actor, t->request);

@@ -99,6 +99,11 @@ void imaged_answer(struct request *req, struct imaged *self, const struct known 
         return;
     }
     r = images_describe(self->images, k, &tags);
+    if (!strcmp(request_verb(req), "image.pull")) {
+        reply_image_pull(req, &(struct image_pull_reply){ .image = r.image });
+        wire_writer_done(&tags);
+        return;
+    }
     if (!strcmp(request_verb(req), "layer.end")) {
         reply_layer_end(req, &(struct layer_end_reply){ .method = { "commit" }, .has_image = true, .image = r.image });
         wire_writer_done(&tags);
@@ -153,6 +158,14 @@ handled on_image_import(struct imaged *self, const struct image_import *m, struc
                                                      .upload = m->has_upload }, req);
 }
 
+handled on_image_pull(struct imaged *self, const struct image_pull *m, struct request *req)
+{
+    auto_free char *name = wire_dup(m->name), *platform = m->has_platform ? wire_dup(m->platform) : xstrdup("");
+    struct registry_access access = { .plain_http = m->plain_http, .auth = m->has_auth ? m->auth : (struct wire_span){ 0 }, .ca = m->has_ca ? m->ca : (struct wire_span){ 0 } };
+
+    return import_pull(self, name, m->has_tag ? m->tag.text : "", platform, &access, req);
+}
+
 handled on_image_progress(struct imaged *self, const struct image_progress *m, struct request *req)
 {
     struct wire_writer items;
@@ -161,7 +174,7 @@ handled on_image_progress(struct imaged *self, const struct image_progress *m, s
 
     (void)m;
     wire_writer_init(&items);
-    count = import_progress(self, &items);
+    count = push_progress(self, &items, import_progress(self, &items));
     h = reply_image_progress(req, &(struct image_progress_reply){ .images = wire_list_of(&items, count) });
     wire_writer_done(&items);
     return h;
@@ -402,6 +415,7 @@ static void *imaged_start(struct actor *a, struct err *e)
     self->imports = map_new();
     self->prunes = map_new();
     self->takings = map_new();
+    self->pushes = map_new();
     self->images = images_open(actor_options(a)->state_dir, imaged_trash_made, self, e);
     if (!self->images || volumes_open(self, e) < 0)
         return NULL;
@@ -418,6 +432,7 @@ static void imaged_stop(void *arg)
     imports_stop(self);
     prunes_stop(self);
     takings_stop(self);
+    pushes_stop(self);
     volumes_close(self);
     loop_cancel(actor_loop(self->actor), self->sweep_timer);
     loop_cancel(actor_loop(self->actor), self->upload_timer);

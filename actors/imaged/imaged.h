@@ -18,7 +18,8 @@ struct imaged {
     struct map *prunes;                 /* request's number -> struct prune, owned */
     struct map *volume_prunes;
     struct map *takings;                /* number -> struct taking, owned */
-    int volumes_fd, secrets_fd, snapshots_fd, state_fd;
+    struct map *pushes;                 /* request -> struct push, owned */
+    int volumes_fd, secrets_fd, snapshots_fd, state_fd, partial_fd;
     struct timer *sweep_timer, *upload_timer;
     uint64_t counter;
 };
@@ -35,6 +36,13 @@ struct import_wish {
 
 /* A worker that unpacks `from` (what: as quilt-unpack has it) into root and keeps it in blob (-1: it is not kept). */
 struct worker *imaged_unpack(struct imaged *self, int from, int root, int blob, uint64_t total, const char *what, worker_fn fn, void *arg, struct err *e);
+/* How a registry is asked. */
+struct registry_access {
+    struct wire_span auth, ca;
+    bool plain_http;
+};
+handled import_pull(struct imaged *self, const char *name, const char *tag, const char *platform, const struct registry_access *access, struct request *req);
+
 /* Answered when it is there, through imaged_answer. */
 handled import_begin(struct imaged *self, const struct import_wish *wish, struct request *req);
 /* An image of our own making: its plan is in plan_fd, its last layer in these; all are taken over. */
@@ -62,6 +70,12 @@ int volumes_open(struct imaged *self, struct err *e);
 void volumes_close(struct imaged *self);
 void volumes_tell(struct imaged *self);         /* the store, after a start */
 int volume_delete(struct imaged *self, const char *kind, const char *name, uint64_t request, struct err *e);
+
+/* ---- push.c */
+uint32_t push_progress(struct imaged *self, struct wire_writer *items, uint32_t count);
+void pushes_stop(struct imaged *self);
+int memory_of(struct wire_span bytes, struct err *e);   /* a memfd with them, or -1 */
+const char *registry_scheme(const char *host, const struct registry_access *access);
 
 /* ---- taking.c */
 void takings_stop(struct imaged *self);

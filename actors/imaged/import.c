@@ -1,6 +1,7 @@
 /*
  * import - images on their way in, one state machine each.
  *
+ *     QUEUED --a registry's--> FETCHING --a layout's files--> READING
  *     QUEUED --a slot--> EXTRACTING --a root filesystem--> RECORDING --> answered
  *        |                   `--a layout's files--v            ^
  *        `--a directory--> READING --plan--> LAYERING --all there
@@ -12,6 +13,7 @@
  */
 #include "actors/imaged/imaged.h"
 #include "actors/imaged/plan.h"
+#include "actors/imaged/registry.h"
 #include "actors/imaged/repair.h"
 #include "actors/imaged/source.h"
 #include "actors/imaged/unpack.h"
@@ -36,9 +38,10 @@
 #define WAITERS_MAX 256
 #define IMPORTS_MAX 256
 #define WORKERS_MAX 4
+#define FETCH_MS (2 * 60 * 60 * 1000)
 #define PLAN_MAX (12u << 20)
 
-enum phase { QUEUED, EXTRACTING, READING, LAYERING, RECORDING };
+enum phase { QUEUED, FETCHING, EXTRACTING, READING, LAYERING, RECORDING };
 
 struct layer_work {
     struct image_layer layer;
@@ -65,6 +68,15 @@ struct import {
     struct plan plan;
     struct layer_work *layers;
     uint32_t layer_count;
+    /* ---- a registry's */
+    struct registry_name *from;         /* NULL: not a registry's */
+    char scheme[8];
+    int auth_fd, ca_fd;
+    struct fetched {
+        char blob[65];
+        uint64_t done, total;
+    } *fetched;
+    uint32_t fetched_count;
     bool held;                          /* the plan's layers and blobs are */
     struct waiter {
         uint64_t request;
@@ -106,9 +118,9 @@ static void layer_stop(struct layer_work *l)
 
 static void close_fds(struct import *m)
 {
-    int *const fds[] = { &m->file_fd, &m->layout_fd, &m->plan_fd };
+    int *const fds[] = { &m->file_fd, &m->layout_fd, &m->plan_fd, &m->auth_fd, &m->ca_fd };
 
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 5; i++)
         if (*fds[i] >= 0)
             close(steal_fd(fds[i]));
 }
@@ -132,6 +144,8 @@ static void import_free(struct import *m)
     map_remove(m->self->imports, m->key);
     plan_done(&m->plan);
     free(m->layers);
+    free(m->from);
+    free(m->fetched);
     free(m->key);
     free(m->source);
     free(m->ref);
@@ -380,6 +394,9 @@ static void on_layer(void *arg, const struct report *r)
 /* Its file in the layout, wherever symlinks of the layout lead. */
 static int open_layer(struct import *m, struct layer_work *l, struct err *e)
 {
+    if (m->from && images_has_blob(m->self->images, l->layer.blob.text))
+        return images_open_blob(m->self->images, l->layer.blob.text, e);       /* it was not fetched again */
+
     auto_fd int place = root_open(m->layout_fd, l->path, 0);
     char self_path[40];
     struct stat st;
@@ -536,7 +553,7 @@ static void on_plan(void *arg, const struct report *r)
 static int read_layout(struct import *m, struct err *e)
 {
     struct platform p;
-    const char *argv[] = { m->ref, p.os, p.arch, p.variant, NULL };
+    const char *argv[] = { m->ref, p.os, p.arch, p.variant, m->from ? "lenient" : NULL, NULL };
 
     if (platform_parse(m->platform, &p, e) < 0)
         return -1;
@@ -602,6 +619,61 @@ static int extract(struct import *m, struct err *e)
     return m->worker ? 0 : -1;
 }
 
+/* ---------------------------------------------------------------- FETCHING */
+
+static void note_fetched(struct import *m, const struct report *r)
+{
+    uint32_t i = 0;
+
+    while (i < m->fetched_count && strcmp(m->fetched[i].blob, r->blob))
+        i++;
+    if (i == m->fetched_count) {
+        if (m->fetched_count >= 250)
+            return;
+        m->fetched = xrealloc(m->fetched, (m->fetched_count + 1) * sizeof *m->fetched);
+        str_fmt(m->fetched[m->fetched_count++].blob, sizeof m->fetched[0].blob, "%s", r->blob);
+    }
+    m->fetched[i].done = r->done_bytes;
+    m->fetched[i].total = r->total_bytes;
+}
+
+static void on_fetched(void *arg, const struct report *r)
+{
+    struct import *m = arg;
+    struct err e = ERR_NONE;
+
+    if (r->type == REPORT_PROGRESS && r->blob[0])
+        note_fetched(m, r);
+    if (r->type == REPORT_PROGRESS || r->type == REPORT_FOUND)
+        return;
+    m->worker = NULL;
+    if (r->type == REPORT_FAILED)
+        err_set(&e, (int)r->code, "%s", r->text);
+    if (e.code || read_layout(m, &e) < 0)
+        import_fail(m, e.code, e.text);
+}
+
+static int fetch(struct import *m, struct err *e)
+{
+    const struct registry_name *n = m->from;
+    struct platform p;
+    const char *argv[] = { "pull", n->host, n->name, n->reference, m->scheme, p.os, p.arch, p.variant, n->tag, NULL };
+    auto_fd int dir = -1;
+
+    m->phase = FETCHING;
+    m->owned = true;
+    str_fmt(m->tmp, sizeof m->tmp, ".unpack-%llu", (unsigned long long)++m->self->counter);
+    dir = fd_make_dir(images_layers_fd(m->self->images), m->tmp, 0700);
+    m->layout_fd = dir < 0 ? -1 : fd_make_dir(dir, "root", 0700);
+    if (m->layout_fd < 0)
+        return err_sys(e, "fetching");
+    if (platform_parse(m->platform, &p, e) < 0)
+        return -1;
+    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-fetch", .argv = argv, .fds = { m->layout_fd, images_blobs_fd(m->self->images), m->self->partial_fd, m->auth_fd, m->ca_fd },
+                                                            .fd_count = 5, .deadline_ms = FETCH_MS, .fn = on_fetched, .arg = m }, e);
+    return m->worker ? 0 : -1;
+}
+
 /* ---------------------------------------------------------------- whose turn it is */
 
 /* True: something has ended, and what was looked at may be no more. */
@@ -617,7 +689,7 @@ static bool pump_once(struct imaged *self)
             return true;
         if (m->phase != QUEUED || working(self) >= WORKERS_MAX)
             continue;
-        if ((m->layout_fd >= 0 ? read_layout(m, &e) : extract(m, &e)) < 0) {
+        if ((m->from ? fetch(m, &e) : m->layout_fd >= 0 ? read_layout(m, &e) : extract(m, &e)) < 0) {
             import_fail(m, e.code, e.text);
             return true;
         }
@@ -683,7 +755,7 @@ static struct import *import_new(struct imaged *self, const char *key, const str
     m->upload = wish->upload;
     m->file_fd = layout ? -1 : fd;
     m->layout_fd = layout ? fd : -1;
-    m->plan_fd = -1;
+    m->plan_fd = m->auth_fd = m->ca_fd = -1;
     m->total_bytes = (uint64_t)st->st_size;
     if (!*wish->ref && !*wish->platform && wish->format == IMAGE_FORMAT_AUTO)
         stamp_of(st, m->stamp);
@@ -768,6 +840,57 @@ void import_made(struct imaged *self, const char *source, const char *tag, int p
     pump(self);
 }
 
+/* Those who ask for the same at once, whoever they are to the registry, wait for the same. */
+handled import_pull(struct imaged *self, const char *name, const char *tag, const char *platform, const struct registry_access *access, struct request *req)
+{
+    struct import_wish wish = { .path = name, .ref = "", .platform = platform };
+    struct registry_name n;
+    struct stat st = { 0 };
+    struct err e = ERR_NONE;
+    struct platform p;
+    struct import *m;
+    char key[1200];
+    handled h;
+
+    if (registry_parse(name, &n, &e) < 0 || platform_parse(platform, &p, &e) < 0)
+        return request_fail(req, &e);
+    str_fmt(key, sizeof key, "pull\n%.400s\n%.100s\n%llu", name, platform, access->auth.len ? (unsigned long long)request_number(req) : 0ull);
+    m = map_get(self->imports, key);
+    if (m && m->phase != RECORDING)
+        return join(m, req, *tag ? tag : n.tag);
+    if (map_count(self->imports) >= IMPORTS_MAX)
+        return request_error(req, ERR_EXHAUSTED, "image %s: too many images are on their way, try again", name);
+    if (m)
+        return request_error(req, ERR_UNAVAILABLE, "image %s: is just being recorded, try again", name);
+    m = import_new(self, key, &wish, &st, -1, false);
+    m->stamp[0] = '\0';
+    m->from = xalloc(sizeof *m->from);
+    *m->from = n;
+    str_fmt(m->scheme, sizeof m->scheme, "%s", registry_scheme(n.host, access));
+    m->auth_fd = memory_of(access->auth, &e);
+    m->ca_fd = m->auth_fd < 0 ? -1 : memory_of(access->ca, &e);
+    h = join(m, req, *tag ? tag : n.tag);
+    if (m->ca_fd < 0)
+        import_fail(m, e.code, e.text);
+    else
+        pump(self);
+    return h;
+}
+
+static uint32_t put_fetched(const struct import *m, struct wire_writer *items, uint32_t count)
+{
+    for (uint32_t i = 0; i < m->fetched_count && count < 500; i++) {
+        struct progress p = { .source = wire_text(m->source), .has_layer = true, .what = { "pulling" }, .done_bytes = m->fetched[i].done, .total_bytes = m->fetched[i].total };
+
+        if (p.done_bytes == p.total_bytes)
+            continue;
+        str_fmt(p.layer.text, sizeof p.layer.text, "%s", m->fetched[i].blob);
+        progress_write(items, &p);
+        count++;
+    }
+    return count;
+}
+
 uint32_t import_progress(struct imaged *self, struct wire_writer *items)
 {
     struct map_iter it = map_iter(self->imports);
@@ -777,7 +900,9 @@ uint32_t import_progress(struct imaged *self, struct wire_writer *items)
     while ((m = map_next(&it, NULL))) {
         const char *name = m->upload ? "(uploaded)" : m->source;
 
-        if (m->phase <= EXTRACTING && count < 500) {
+        if (m->phase == FETCHING)
+            count = put_fetched(m, items, count);
+        else if (m->phase <= EXTRACTING && count < 500) {
             progress_write(items, &(struct progress){ .source = wire_text(name), .what = { "unpacking" }, .done_bytes = m->done_bytes, .total_bytes = m->total_bytes });
             count++;
         }

@@ -38,17 +38,22 @@ static void tell(const struct report *r, int flags)
         _exit(1);
 }
 
+void report_tell(const struct report *r)
+{
+    struct report copy = *r;
+
+    copy.type = REPORT_PROGRESS;
+    tell(&copy, MSG_DONTWAIT);
+}
+
 void report_progress(const struct report *r)
 {
     static uint64_t told;
-    struct report copy;
 
     if (r->done_bytes < told + PROGRESS_BYTES)
         return;
     told = r->done_bytes;
-    copy = *r;
-    copy.type = REPORT_PROGRESS;
-    tell(&copy, MSG_DONTWAIT);
+    report_tell(r);
 }
 
 void report_found(const struct report *r)

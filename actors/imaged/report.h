@@ -25,6 +25,8 @@ struct report {
 void report_begin(const char *name);
 /* At most one a MiB of `done_bytes`. */
 void report_progress(const struct report *r);
+/* Whether or not it is heard. */
+void report_tell(const struct report *r);
 void report_found(const struct report *r);
 _Noreturn void report_done(struct report *r);
 _Noreturn void report_failed(int code, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

@@ -18,6 +18,7 @@
 
 #define CHUNK_MAX 262144
 #define IDLE_S 600
+#define PARTIAL_S 86400
 #define LOOK_MS 60000
 #define UPLOADS_MAX 64
 
@@ -58,12 +59,28 @@ static int look(struct imaged *self)
     return count;
 }
 
+/* Downloads that broke off and that nobody went on with. */
+static void forget_partial(struct imaged *self)
+{
+    int fd = openat(self->partial_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int64_t now = clock_wall_ns() / 1000000000;
+    struct dirent *ent;
+    struct stat st;
+
+    auto_dir DIR *d = fdopendir(fd);
+
+    while (d && (ent = readdir(d)))
+        if (ent->d_name[0] != '.' && fstatat(dirfd(d), ent->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 && st.st_mtim.tv_sec + PARTIAL_S < now)
+            unlinkat(dirfd(d), ent->d_name, 0);
+}
+
 static void on_look(void *arg)
 {
     struct imaged *self = arg;
 
     self->upload_timer = loop_after(actor_loop(self->actor), LOOK_MS, on_look, self);
     look(self);
+    forget_partial(self);
 }
 
 void uploads_begin(struct imaged *self)

@@ -399,6 +399,10 @@ int volumes_open(struct imaged *self, struct err *e)
     self->state_fd = open(actor_options(self->actor)->state_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (self->state_fd < 0)
         return err_sys(e, "%s", actor_options(self->actor)->state_dir);
+    str_fmt(path, sizeof path, "%s/partial", actor_options(self->actor)->state_dir);
+    self->partial_fd = fd_make_path(path, 0700) < 0 ? -1 : open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (self->partial_fd < 0)
+        return err_sys(e, "%s", path);
     for (int i = 0; i < KINDS; i++) {
         str_fmt(path, sizeof path, "%s/%ss", actor_options(self->actor)->state_dir, kinds[i]);
         *fds[i] = fd_make_path(path, 0700) < 0 ? -1 : open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -422,4 +426,5 @@ void volumes_close(struct imaged *self)
     close(self->secrets_fd);
     close(self->snapshots_fd);
     close(self->state_fd);
+    close(self->partial_fd);
 }

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "client/cli/mountopts.h"
 #include "client/cli/netopts.h"
+#include "client/cli/progress.h"
 #include "client/cli/stream.h"
 #include "client/cli/terminal.h"
 #include "client/cli/verbs.h"
@@ -559,7 +560,7 @@ static int make(const struct args *a, bool run, struct builder *b, struct err *e
         container_run_write(&w, &r);
     else
         container_create_write(&w, &m);
-    if (quilt_call_with_progress(q, a, run ? "container.run" : "container.create", &w, args_get(a, "idempotency-key"), &reply, e) == 0)
+    if (progress_call(q, a, run ? "container.run" : "container.create", &w, args_get(a, "idempotency-key"), &reply, e) == 0)
         result = print_id(reply.result, e);
     wire_writer_done(&w);
     quilt_close(q);

@@ -3,8 +3,10 @@
  */
 #include "base/auto.h"
 #include "base/fd.h"
+#include "base/must.h"
 #include "base/str.h"
 #include "client/cli/print.h"
+#include "client/cli/progress.h"
 #include "client/cli/stream.h"
 #include "client/cli/verbs.h"
 #include "client/cli/words.h"
@@ -13,6 +15,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
 #include <sys/stat.h>
@@ -88,7 +91,7 @@ static int call_import(const struct args *a, struct quilt *q, const struct image
 
     wire_writer_init(&w);
     image_import_write(&w, m);
-    result = quilt_call_with_progress(q, a, "image.import", &w, NULL, &out, e);
+    result = progress_call(q, a, "image.import", &w, NULL, &out, e);
     wire_writer_done(&w);
     if (result < 0)
         return -1;
@@ -99,6 +102,8 @@ static int call_import(const struct args *a, struct quilt *q, const struct image
     return 0;
 }
 
+static int image_pull(const struct args *a, char **rest, struct err *e);
+
 static int image_import(const struct args *a, char **rest, struct err *e)
 {
     struct image_import m = { .has_ref = args_has(a, "ref"), .ref = wire_text(args_get(a, "ref")), .has_platform = args_has(a, "platform"), .platform = wire_text(args_get(a, "platform")) };
@@ -106,6 +111,8 @@ static int image_import(const struct args *a, char **rest, struct err *e)
     struct quilt *q;
     int result = -1;
 
+    if (str_starts(rest[0], "docker://"))
+        return image_pull(a, rest, e);
     if (set_tag("--tag", args_get(a, "tag"), &m.has_tag, &m.tag, e) < 0 || set_format(a, &m.format, e) < 0)
         return -1;
     m.has_upload = !strcmp(rest[0], "-");
@@ -118,6 +125,137 @@ static int image_import(const struct args *a, char **rest, struct err *e)
         result = call_import(a, q, &m, e);
     quilt_close(q);
     return result;
+}
+
+/* ---------------------------------------------------------------- registries */
+
+/* A small file, whole; "" if it is not there and was not asked for. */
+static int read_file(const char *path, bool asked, uint8_t *room, size_t size, struct wire_span *out, struct err *e)
+{
+    auto_fd int fd = open(path, O_RDONLY | O_CLOEXEC);
+    size_t len = 0;
+    ssize_t n = 0;
+
+    *out = (struct wire_span){ room, 0 };
+    if (fd < 0)
+        return asked ? err_sys(e, "%s", path) : 0;
+    while (len < size && (n = read(fd, room + len, size - len)) > 0)
+        len += (size_t)n;
+    out->len = len;
+    return n < 0 ? err_sys(e, "%s", path) : len == size ? err_set(e, ERR_INVALID, "%s: is too large", path) : 0;
+}
+
+/* Where docker and podman put what they were told by login. */
+static int read_auth(const struct args *a, uint8_t *room, size_t size, struct wire_span *out, struct err *e)
+{
+    static const struct {
+        const char *variable, *below;
+    } places[] = { { "REGISTRY_AUTH_FILE", "" }, { "DOCKER_CONFIG", "/config.json" }, { "XDG_RUNTIME_DIR", "/containers/auth.json" }, { "HOME", "/.docker/config.json" } };
+    const char *given = args_get(a, "auth-file");
+    char path[PATH_MAX];
+
+    if (given)
+        return read_file(given, true, room, size, out, e);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const char *value = getenv(places[i].variable);
+
+        if (!value || snprintf(path, sizeof path, "%s%s", value, places[i].below) >= (int)sizeof path)
+            continue;
+        if (read_file(path, false, room, size, out, e) < 0)
+            return -1;
+        if (out->len)
+            return 0;
+    }
+    return 0;
+}
+
+struct registry_room {
+    uint8_t auth_room[65537], ca_room[262145];
+    struct wire_span auth, ca;
+};
+
+static int registry_options(const struct args *a, struct registry_room *r, struct err *e)
+{
+    const char *ca = args_get(a, "ca-file");
+
+    if (ca && read_file(ca, true, r->ca_room, sizeof r->ca_room, &r->ca, e) < 0)
+        return -1;
+    return read_auth(a, r->auth_room, sizeof r->auth_room, &r->auth, e);
+}
+
+static int call_registry(const struct args *a, const char *verb, struct wire_writer *w, struct wire_span (*digest_of)(struct wire_span, char[65]), struct err *e)
+{
+    struct quilt *q = quilt_open(quilt_run_dir(a->run_dir), QUILT_CONTROL, e);
+    struct quilt_reply out;
+    char digest[65] = "";
+    int result = q ? progress_call(q, a, verb, w, NULL, &out, e) : -1;
+
+    if (result == 0) {
+        digest_of(out.result, digest);
+        puts(digest);
+    }
+    quilt_close(q);
+    return result;
+}
+
+static struct wire_span pulled_digest(struct wire_span result, char out[65])
+{
+    struct wire_reader r = wire_reader(result);
+    struct image_pull_reply reply;
+
+    if (image_pull_reply_read(&r, &reply, NULL) == 0)
+        str_fmt(out, 65, "%s", reply.image.digest.text);
+    return result;
+}
+
+static struct wire_span pushed_digest(struct wire_span result, char out[65])
+{
+    struct wire_reader r = wire_reader(result);
+    struct image_push_reply reply;
+
+    if (image_push_reply_read(&r, &reply, NULL) == 0)
+        str_fmt(out, 65, "%s", reply.digest.text);
+    return result;
+}
+
+static int image_pull(const struct args *a, char **rest, struct err *e)
+{
+    auto_free struct registry_room *room = xalloc(sizeof *room);
+    struct image_pull m = { .name = wire_text(rest[0]), .has_platform = args_has(a, "platform"), .platform = wire_text(args_get(a, "platform")), .plain_http = args_has(a, "plain-http") };
+    struct wire_writer w;
+    int r;
+
+    if (set_tag("--tag", args_get(a, "tag"), &m.has_tag, &m.tag, e) < 0 || registry_options(a, room, e) < 0)
+        return -1;
+    m.has_auth = room->auth.len;
+    m.auth = room->auth;
+    m.has_ca = room->ca.len;
+    m.ca = room->ca;
+    wire_writer_init(&w);
+    image_pull_write(&w, &m);
+    r = call_registry(a, "image.pull", &w, pulled_digest, e);
+    wire_writer_done(&w);
+    return r;
+}
+
+static int image_push(const struct args *a, char **rest, struct err *e)
+{
+    auto_free struct registry_room *room = xalloc(sizeof *room);
+    struct image_push m = { .image = wire_text(rest[0]), .has_name = rest[1] != NULL, .name = wire_text(rest[1]), .plain_http = args_has(a, "plain-http") };
+    struct wire_writer w;
+    int r;
+
+    if (registry_options(a, room, e) < 0)
+        return -1;
+    m.has_auth = room->auth.len;
+    m.auth = room->auth;
+    m.has_ca = room->ca.len;
+    m.ca = room->ca;
+    wire_writer_init(&w);
+    image_push_write(&w, &m);
+    r = call_registry(a, "image.push", &w, pushed_digest, e);
+    wire_writer_done(&w);
+    return r;
 }
 
 /* ---------------------------------------------------------------- list */
@@ -426,6 +564,8 @@ int cli_image(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
         { "import", "PATH, or - for standard input", 1, 1, image_import },
+        { "pull", "HOST[:PORT]/NAME[:TAG]", 1, 1, image_pull },
+        { "push", "IMAGE [HOST[:PORT]/NAME[:TAG]]", 1, 2, image_push },
         { "list", "", 0, 0, image_list },
         { "ls", "", 0, 0, image_list },
         { "inspect", "IMAGE…", 1, -1, image_inspect },

@@ -69,7 +69,9 @@ static const struct option_def image_options[] = {
     { "output", 'o', "FILE", "save: instead of standard output" }, { "save-format", 0, "oci|docker", "save: what can read it (oci); --format means the same here" },
     { "force", 'f', NULL, "remove: all its tags too" }, { "all", 'a', NULL, "prune: also images with tags" }, { "quiet", 'q', NULL, "only digests" },
     { "until", 0, "TIME", "prune: only what came before: a duration ago, or a time" }, { "label", 'l', "KEY[=VALUE]", "prune: only with this label" },
-    { "dry-run", 0, NULL, "prune: only say what would go" }, FORMAT, END };
+    { "dry-run", 0, NULL, "prune: only say what would go" },
+    { "auth-file", 0, "FILE", "pull, push: credentials as docker login writes them" }, { "ca-file", 0, "FILE", "pull, push: certificates to trust" },
+    { "plain-http", 0, NULL, "pull, push: without TLS (a registry of this machine's own is asked so always, unless --ca-file is given)" }, FORMAT, END };
 static const struct option_def fork_options[] = {
     { "name", 0, "NAME", "of several: NAME-1, NAME-2 …" }, { "count", 'n', "N", "so many (1)" }, { "no-start", 0, NULL, "only create them" },
     { "secrets", 0, NULL, "its secrets come along" }, { "quiet", 'q', NULL, "only ids" }, END };
@@ -132,7 +134,7 @@ const struct verb_def cli_verbs[] = {
     { "why", "CONTAINER", "Say why a container is as it is: who asked, which signal, out of memory, its own end.",
       "With the events of its last start and the last lines of its output. Works for removed ones too.", format_only, 1, 1, false, cli_why },
     { "history", "CONTAINER", "Print everything that happened to a container.", "", none, 1, 1, false, cli_history },
-    { "image", "import PATH|- | list | inspect IMAGE… | history IMAGE | tag IMAGE NAME[:TAG] | save IMAGE | remove IMAGE… | prune", "Images: take in, look, name, give out, remove.",
+    { "image", "import PATH|- | pull NAME | push IMAGE [NAME] | list | inspect IMAGE… | history IMAGE | tag IMAGE NAME[:TAG] | save IMAGE | remove IMAGE… | prune", "Images: take in, look, name, give out, remove.",
       "import takes a root filesystem archive (.tar, and with gzip, zstd, xz or bzip2), an OCI layout (a directory or a tar of it) or a docker archive, from a file or standard input. "
       "save writes an archive that skopeo, podman, docker and import read, with the digests that the image came with. An image that a container is made from is not removed.",
       image_options, 1, -1, false, cli_image },

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "client/cli/grep.h"
 #include "client/cli/print.h"
+#include "client/cli/progress.h"
 #include "client/cli/terminal.h"
 
 #include <errno.h>
@@ -19,7 +20,6 @@
 
 #define INPUT_AGAIN_MS 200
 #define RECONNECT_MS 15000
-#define PROGRESS_AFTER_MS 300
 
 struct flow {
     const struct args *args;
@@ -275,13 +275,11 @@ static bool wants_input(const struct flow *f)
 
 /* ---------------------------------------------------------------- one connection */
 
-static bool show_progress(const struct args *a, bool *shown);
-
 /* 0: the stream ended; 1: our output is closed; -1 with e. */
 static int follow(struct flow *f, struct err *e)
 {
     int64_t began = clock_boot_ms();
-    bool shown = false;
+    unsigned bars = 0;
 
     while (!f->ended && !f->detached) {
         struct pollfd p[3] = { { .fd = quilt_fd(f->q), .events = POLLIN }, { .fd = f->signal_fd, .events = POLLIN }, { .fd = wants_input(f) ? 0 : -1, .events = POLLIN } };
@@ -306,7 +304,7 @@ static int follow(struct flow *f, struct err *e)
             bool starting = !f->container[0] && print_is_terminal(2);
 
             if (starting && clock_boot_ms() - began > PROGRESS_AFTER_MS)
-                show_progress(f->args, &shown);
+                progress_show(f->args, &bars);
             poll(p, 3, starting || (f->input && f->input->again_ms) ? 100 : -1);
             if (f->signal_fd >= 0 && p[1].revents)
                 take_signals(f);
@@ -314,10 +312,7 @@ static int follow(struct flow *f, struct err *e)
                 return -1;
             continue;
         }
-        if (shown) {
-            fputs("\r\033[K", stderr);
-            shown = false;
-        }
+        progress_clear(&bars);
         if (f->input && r.id == f->input->asked)
             input_taken(f, &r);
         if (r.id != f->stream)
@@ -683,53 +678,4 @@ int stream_logs(const struct args *a, struct logs_wish *w, struct err *e)
         r = 1;
     grep_free(f.grep);
     return r < 0 ? -1 : r > 0 ? 128 + SIGPIPE : 0;
-}
-
-/* ---------------------------------------------------------------- progress */
-
-/* On a connection of its own: the one that waits is busy waiting. */
-static bool show_progress(const struct args *a, bool *shown)
-{
-    struct image_progress_reply reply;
-    struct progress p;
-    struct wire_writer room;
-    struct wire_reader r;
-    bool any = false;
-
-    wire_writer_init(&room);
-    if (cli_ask(a, "image.progress", NULL, 1000, &room, NULL) == 0) {
-        r = wire_reader(wire_written(&room));
-        if (image_progress_reply_read(&r, &reply, NULL) == 0 && reply.images.count) {
-            r = wire_reader(reply.images.items);
-            any = progress_read(&r, &p, NULL) == 0;
-        }
-    }
-    if (any) {
-        unsigned percent = p.total_bytes ? (unsigned)(100 * p.done_bytes / p.total_bytes) : 0;
-
-        fprintf(stderr, "\r\033[Kunpacking %.*s  [%-20.*s] %u %%", (int)(p.source.len < 60 ? p.source.len : 60), (const char *)p.source.data,
-                (int)(percent / 5), "####################", percent);
-        *shown = true;
-    }
-    wire_writer_done(&room);
-    return any;
-}
-
-int quilt_call_with_progress(struct quilt *q, const struct args *a, const char *verb, const struct wire_writer *args, const char *idem,
-                             struct quilt_reply *out, struct err *e)
-{
-    uint64_t id = quilt_send(q, verb, args, idem, 0, e);
-    bool shown = false;
-    int n = 0;
-
-    if (!id)
-        return -1;
-    while (n == 0) {
-        n = quilt_receive(q, print_is_terminal(2) ? PROGRESS_AFTER_MS : -1, out, e);
-        if (n == 0 && print_is_terminal(2))
-            show_progress(a, &shown);
-    }
-    if (shown)
-        fputs("\r\033[K", stderr);
-    return n < 0 ? -1 : 0;
 }

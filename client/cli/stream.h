@@ -24,8 +24,4 @@ struct logs_wish {
 };
 int stream_logs(const struct args *a, struct logs_wish *w, struct err *e);
 
-/* As quilt_call; on a terminal, shows an image that is being unpacked meanwhile. */
-int quilt_call_with_progress(struct quilt *q, const struct args *a, const char *verb, const struct wire_writer *args, const char *idem,
-                             struct quilt_reply *out, struct err *e);
-
 #endif

@@ -1874,6 +1874,40 @@ export interface Verbs {
   /** at most 262144 bytes; fewer only at its end */
   data: Uint8Array;
 } };
+  /** Fetch an image from a registry. Blobs and layers that are here are not fetched; a download that breaks off is gone on with, in this pull or the next. */
+  'image.pull': { args: {
+  /** HOST[:PORT]/NAME[:TAG][@sha256:DIGEST] */
+  name: string;
+  /** what it is called here; default: that name */
+  tag?: string;
+  /** OS/ARCHITECTURE[/VARIANT]; default: this host's */
+  platform?: string;
+  /** without TLS; a registry of this machine's own is asked without it always, unless ca is given */
+  plain_http?: boolean;
+  /** a docker config.json with credentials; used and forgotten */
+  auth?: Uint8Array;
+  /** certificates to trust, PEM */
+  ca?: Uint8Array;
+}; reply: {
+  /**  */
+  image: Image;
+} };
+  /** Send an image to a registry, as it came here. Blobs that the registry has are not sent. */
+  'image.push': { args: {
+  /** a tag or a digest */
+  image: string;
+  /** HOST[:PORT]/NAME[:TAG]; default: the tag */
+  name?: string;
+  /** as for image.pull */
+  plain_http?: boolean;
+  /**  */
+  auth?: Uint8Array;
+  /**  */
+  ca?: Uint8Array;
+}; reply: {
+  /**  */
+  digest: string;
+} };
   /** Images on their way in or out now. */
   'image.progress': { args: {
 }; reply: {

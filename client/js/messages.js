@@ -74,6 +74,8 @@ exports.VERBS = {
   'image.remove': { mutates: true, socket: 'control' },
   'image.prune': { mutates: true, socket: 'control' },
   'image.read': { mutates: false, socket: 'control' },
+  'image.pull': { mutates: false, socket: 'control' },
+  'image.push': { mutates: false, socket: 'control' },
   'image.progress': { mutates: false, socket: 'control' },
   'volume.create': { mutates: true, socket: 'control' },
   'volume.list': { mutates: false, socket: 'control' },

@@ -163,6 +163,60 @@ const struct image_read *image_read_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_image_pull(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_pull *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_pull_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_pull(self, m, req);
+}
+
+handled reply_image_pull(struct request *req, const struct image_pull_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_pull_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_pull *image_pull_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_image_push(void *self, struct request *req, struct wire_reader *args)
+{
+    struct image_push *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (image_push_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_image_push(self, m, req);
+}
+
+handled reply_image_push(struct request *req, const struct image_push_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    image_push_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct image_push *image_push_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_image_progress(void *self, struct request *req, struct wire_reader *args)
 {
     struct image_progress *m = request_room(req, sizeof *m);
@@ -494,6 +548,8 @@ const struct dispatch_row imaged_dispatch[] = {
     { "image.remove", { "frontdoor", NULL }, run_image_remove },
     { "image.prune", { "frontdoor", NULL }, run_image_prune },
     { "image.read", { "frontdoor", NULL }, run_image_read },
+    { "image.pull", { "frontdoor", NULL }, run_image_pull },
+    { "image.push", { "frontdoor", NULL }, run_image_push },
     { "image.progress", { "frontdoor", NULL }, run_image_progress },
     { "volume.create", { "frontdoor", NULL }, run_volume_create },
     { "volume.remove", { "frontdoor", NULL }, run_volume_remove },

@@ -42,6 +42,18 @@ handled on_image_read(struct imaged *self, const struct image_read *m, struct re
 handled reply_image_read(struct request *req, const struct image_read_reply *m);
 const struct image_read *image_read_of(const struct request *req);
 
+/* Fetch an image from a registry. Blobs and layers that are here are not fetched; a download that breaks off is gone on with, in this pull or the next.
+ * From clients, frontdoor. */
+handled on_image_pull(struct imaged *self, const struct image_pull *m, struct request *req);
+handled reply_image_pull(struct request *req, const struct image_pull_reply *m);
+const struct image_pull *image_pull_of(const struct request *req);
+
+/* Send an image to a registry, as it came here. Blobs that the registry has are not sent.
+ * From clients, frontdoor. */
+handled on_image_push(struct imaged *self, const struct image_push *m, struct request *req);
+handled reply_image_push(struct request *req, const struct image_push_reply *m);
+const struct image_push *image_push_of(const struct request *req);
+
 /* Images on their way in or out now.
  * From clients, frontdoor. */
 handled on_image_progress(struct imaged *self, const struct image_progress *m, struct request *req);

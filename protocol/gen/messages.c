@@ -15117,6 +15117,326 @@ void image_read_reply_write(struct wire_writer *w, const struct image_read_reply
     wire_put_bytes(w, m->data);
 }
 
+static int image_pull_field(struct wire_reader *r, const struct wire_span *key, struct image_pull *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 0, "name", e) < 0)
+            return -1;
+        return text_read(r, &out->name, e);
+    }
+    if (wire_is(key, "tag")) {
+        if (wire_seen(seen, 1, "tag", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_tag = true;
+        return tag_name_read(r, &out->tag, e);
+    }
+    if (wire_is(key, "platform")) {
+        if (wire_seen(seen, 2, "platform", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_platform = true;
+        return text_read(r, &out->platform, e);
+    }
+    if (wire_is(key, "plain_http")) {
+        if (wire_seen(seen, 3, "plain_http", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->plain_http, e);
+    }
+    if (wire_is(key, "auth")) {
+        if (wire_seen(seen, 4, "auth", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_auth = true;
+        return wire_read_bytes(r, &out->auth, e);
+    }
+    if (wire_is(key, "ca")) {
+        if (wire_seen(seen, 5, "ca", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_ca = true;
+        return wire_read_bytes(r, &out->ca, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_pull_defaults(struct image_pull *out)
+{
+    (void)out;
+    out->plain_http = false;
+}
+
+static int image_pull_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "name: missing");
+    return 0;
+}
+
+int image_pull_read(struct wire_reader *r, struct image_pull *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_pull_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_pull_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_pull_complete(seen, e);
+}
+
+void image_pull_write(struct wire_writer *w, const struct image_pull *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_tag + (uint32_t)m->has_platform + (uint32_t)m->has_auth + (uint32_t)m->has_ca);
+    wire_put_str(w, "name");
+    wire_put_span(w, m->name);
+    if (m->has_tag) {
+        wire_put_str(w, "tag");
+        wire_put_str(w, m->tag.text);
+    }
+    if (m->has_platform) {
+        wire_put_str(w, "platform");
+        wire_put_span(w, m->platform);
+    }
+    wire_put_str(w, "plain_http");
+    wire_put_bool(w, m->plain_http);
+    if (m->has_auth) {
+        wire_put_str(w, "auth");
+        wire_put_bytes(w, m->auth);
+    }
+    if (m->has_ca) {
+        wire_put_str(w, "ca");
+        wire_put_bytes(w, m->ca);
+    }
+}
+
+static int image_pull_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_pull_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_read(r, &out->image, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_pull_reply_defaults(struct image_pull_reply *out)
+{
+    (void)out;
+}
+
+static int image_pull_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int image_pull_reply_read(struct wire_reader *r, struct image_pull_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_pull_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_pull_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_pull_reply_complete(seen, e);
+}
+
+void image_pull_reply_write(struct wire_writer *w, const struct image_pull_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "image");
+    image_write(w, &m->image);
+}
+
+static int image_push_field(struct wire_reader *r, const struct wire_span *key, struct image_push *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "image")) {
+        if (wire_seen(seen, 0, "image", e) < 0)
+            return -1;
+        return image_ref_read(r, &out->image, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_name = true;
+        return text_read(r, &out->name, e);
+    }
+    if (wire_is(key, "plain_http")) {
+        if (wire_seen(seen, 2, "plain_http", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->plain_http, e);
+    }
+    if (wire_is(key, "auth")) {
+        if (wire_seen(seen, 3, "auth", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_auth = true;
+        return wire_read_bytes(r, &out->auth, e);
+    }
+    if (wire_is(key, "ca")) {
+        if (wire_seen(seen, 4, "ca", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_ca = true;
+        return wire_read_bytes(r, &out->ca, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_push_defaults(struct image_push *out)
+{
+    (void)out;
+    out->plain_http = false;
+}
+
+static int image_push_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "image: missing");
+    return 0;
+}
+
+int image_push_read(struct wire_reader *r, struct image_push *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_push_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_push_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_push_complete(seen, e);
+}
+
+void image_push_write(struct wire_writer *w, const struct image_push *m)
+{
+    (void)m;
+    wire_put_map(w, 2u + (uint32_t)m->has_name + (uint32_t)m->has_auth + (uint32_t)m->has_ca);
+    wire_put_str(w, "image");
+    wire_put_span(w, m->image);
+    if (m->has_name) {
+        wire_put_str(w, "name");
+        wire_put_span(w, m->name);
+    }
+    wire_put_str(w, "plain_http");
+    wire_put_bool(w, m->plain_http);
+    if (m->has_auth) {
+        wire_put_str(w, "auth");
+        wire_put_bytes(w, m->auth);
+    }
+    if (m->has_ca) {
+        wire_put_str(w, "ca");
+        wire_put_bytes(w, m->ca);
+    }
+}
+
+static int image_push_reply_field(struct wire_reader *r, const struct wire_span *key, struct image_push_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "digest")) {
+        if (wire_seen(seen, 0, "digest", e) < 0)
+            return -1;
+        return digest_read(r, &out->digest, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void image_push_reply_defaults(struct image_push_reply *out)
+{
+    (void)out;
+}
+
+static int image_push_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "digest: missing");
+    return 0;
+}
+
+int image_push_reply_read(struct wire_reader *r, struct image_push_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    image_push_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = image_push_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return image_push_reply_complete(seen, e);
+}
+
+void image_push_reply_write(struct wire_writer *w, const struct image_push_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 1u);
+    wire_put_str(w, "digest");
+    wire_put_str(w, m->digest.text);
+}
+
 static int image_progress_field(struct wire_reader *r, const struct wire_span *key, struct image_progress *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;

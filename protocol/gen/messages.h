@@ -1923,6 +1923,46 @@ struct image_read_reply {
 };
 int image_read_reply_read(struct wire_reader *r, struct image_read_reply *out, struct err *e);
 void image_read_reply_write(struct wire_writer *w, const struct image_read_reply *m);
+/* Fetch an image from a registry. Blobs and layers that are here are not fetched; a download that breaks off is gone on with, in this pull or the next. */
+struct image_pull {
+    struct wire_span name;   /* HOST[:PORT]/NAME[:TAG][@sha256:DIGEST] */
+    bool has_tag;
+    struct tag_name tag;   /* what it is called here; default: that name */
+    bool has_platform;
+    struct wire_span platform;   /* OS/ARCHITECTURE[/VARIANT]; default: this host's */
+    bool plain_http;   /* without TLS; a registry of this machine's own is asked without it always, unless ca is given */
+    bool has_auth;
+    struct wire_span auth;   /* a docker config.json with credentials; used and forgotten */
+    bool has_ca;
+    struct wire_span ca;   /* certificates to trust, PEM */
+};
+int image_pull_read(struct wire_reader *r, struct image_pull *out, struct err *e);
+void image_pull_write(struct wire_writer *w, const struct image_pull *m);
+
+struct image_pull_reply {
+    struct image image;
+};
+int image_pull_reply_read(struct wire_reader *r, struct image_pull_reply *out, struct err *e);
+void image_pull_reply_write(struct wire_writer *w, const struct image_pull_reply *m);
+/* Send an image to a registry, as it came here. Blobs that the registry has are not sent. */
+struct image_push {
+    struct wire_span image;   /* a tag or a digest */
+    bool has_name;
+    struct wire_span name;   /* HOST[:PORT]/NAME[:TAG]; default: the tag */
+    bool plain_http;   /* as for image.pull */
+    bool has_auth;
+    struct wire_span auth;
+    bool has_ca;
+    struct wire_span ca;
+};
+int image_push_read(struct wire_reader *r, struct image_push *out, struct err *e);
+void image_push_write(struct wire_writer *w, const struct image_push *m);
+
+struct image_push_reply {
+    struct digest digest;
+};
+int image_push_reply_read(struct wire_reader *r, struct image_push_reply *out, struct err *e);
+void image_push_reply_write(struct wire_writer *w, const struct image_push_reply *m);
 /* Images on their way in or out now. */
 struct image_progress {
 };

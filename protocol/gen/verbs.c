@@ -377,6 +377,20 @@ static int image_prune_check(struct wire_reader *args, struct err *e)
     return image_prune_read(args, &m, e);
 }
 
+static int image_pull_check(struct wire_reader *args, struct err *e)
+{
+    struct image_pull m;
+
+    return image_pull_read(args, &m, e);
+}
+
+static int image_push_check(struct wire_reader *args, struct err *e)
+{
+    struct image_push m;
+
+    return image_push_read(args, &m, e);
+}
+
 static int image_read_check(struct wire_reader *args, struct err *e)
 {
     struct image_read m;
@@ -648,6 +662,8 @@ const struct verb verbs[] = {
     { "image.list", "store", ROLE_VIEWER, false, false, false, false, 5000, image_list_check },
     { "image.progress", "imaged", ROLE_VIEWER, false, false, false, false, 2000, image_progress_check },
     { "image.prune", "imaged", ROLE_OPERATOR, true, false, false, false, 120000, image_prune_check },
+    { "image.pull", "imaged", ROLE_OPERATOR, false, false, false, false, 7200000, image_pull_check },
+    { "image.push", "imaged", ROLE_OPERATOR, false, false, false, false, 7200000, image_push_check },
     { "image.read", "imaged", ROLE_OPERATOR, false, false, false, false, 30000, image_read_check },
     { "image.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 60000, image_remove_check },
     { "image.tag", "imaged", ROLE_OPERATOR, true, false, false, false, 10000, image_tag_check },
@@ -680,7 +696,7 @@ const struct verb verbs[] = {
     { "volume.prune", "imaged", ROLE_OPERATOR, true, false, false, false, 120000, volume_prune_check },
     { "volume.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 30000, volume_remove_check },
 };
-const int verb_count = 84;
+const int verb_count = 86;
 
 const struct verb *verb_find(struct wire_span name)
 {

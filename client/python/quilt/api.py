@@ -564,6 +564,14 @@ class Verbs:
         """A piece of the archive that an image is, as saved: the same image gives the same bytes, so that any piece can be asked for again."""
         return self._verb('image.read', {'image': image, 'format': format, 'name': name, 'offset': offset})
 
+    def image_pull(self, *, name: str, tag: Any = None, platform: Any = None, plain_http: Any = None, auth: Any = None, ca: Any = None) -> Any:
+        """Fetch an image from a registry. Blobs and layers that are here are not fetched; a download that breaks off is gone on with, in this pull or the next."""
+        return self._verb('image.pull', {'name': name, 'tag': tag, 'platform': platform, 'plain_http': plain_http, 'auth': auth, 'ca': ca})
+
+    def image_push(self, *, image: str, name: Any = None, plain_http: Any = None, auth: Any = None, ca: Any = None) -> Any:
+        """Send an image to a registry, as it came here. Blobs that the registry has are not sent."""
+        return self._verb('image.push', {'image': image, 'name': name, 'plain_http': plain_http, 'auth': auth, 'ca': ca})
+
     def image_progress(self) -> Any:
         """Images on their way in or out now."""
         return self._verb('image.progress', {})

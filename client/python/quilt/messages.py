@@ -185,6 +185,8 @@ VERBS = {
     'image.remove': ('operator', 'control', {'image': ('image_ref', True), 'force': ('bool', False)}, ['digest', 'removed'], True),
     'image.prune': ('operator', 'control', {'all': ('bool', False), 'before_ns': ('uint', False), 'label': ('text', False), 'dry_run': ('bool', False)}, ['images', 'bytes'], True),
     'image.read': ('operator', 'control', {'image': ('image_ref', True), 'format': ('save_format', False), 'name': ('text', False), 'offset': ('uint', False)}, ['digest', 'total_bytes', 'data'], False),
+    'image.pull': ('operator', 'control', {'name': ('text', True), 'tag': ('tag_name', False), 'platform': ('text', False), 'plain_http': ('bool', False), 'auth': ('bytes', False), 'ca': ('bytes', False)}, ['image'], False),
+    'image.push': ('operator', 'control', {'image': ('image_ref', True), 'name': ('text', False), 'plain_http': ('bool', False), 'auth': ('bytes', False), 'ca': ('bytes', False)}, ['digest'], False),
     'image.progress': ('viewer', 'control', {}, ['images'], False),
     'volume.create': ('operator', 'control', {'name': ('volume_name', True), 'labels': ('{str}', False)}, ['volume'], True),
     'volume.list': ('viewer', 'control', {'label': ('text', False)}, ['volumes'], False),
