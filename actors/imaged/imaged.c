@@ -24,6 +24,7 @@
 
 #define CHUNK 262144
 #define SWEEP_MS 20
+#define RETELL_MS 3000
 #define KNOWN_MAX 10000
 
 /* ---------------------------------------------------------------- workers */
@@ -228,6 +229,8 @@ static void on_tagged(void *arg, const struct about *about, const struct store_i
         return;
     auto_free char *ref = wire_dup(image_tag_of(req)->image);
 
+    if (failed)
+        images_tag_back(self->images, image_tag_of(req)->tag.text, about->id);
     k = images_find(self->images, ref, &e);
     if (failed || !k) {
         request_fail(req, failed ? failed : &e);
@@ -237,12 +240,15 @@ static void on_tagged(void *arg, const struct about *about, const struct store_i
     reply_image_tag(req, &answer);
 }
 
-static void tell_store(struct imaged *self, const struct known *k, uint64_t number, void (*then)(void *, const struct about *, const struct store_image_reply *, const struct err *))
+/* before: for a tag that may have to go back. */
+static void tell_store(struct imaged *self, const struct known *k, uint64_t number, const char *before, store_image_then then)
 {
+    struct about about = { .number = number };
     struct wire_writer tags;
     struct store_image m = { .record = images_describe(self->images, k, &tags) };
 
-    ask_store_image(self->actor, &m, (struct about){ .number = number }, then);
+    str_fmt(about.id, sizeof about.id, "%s", before);
+    ask_store_image(self->actor, &m, about, then);
     wire_writer_done(&tags);
 }
 
@@ -251,10 +257,11 @@ handled on_image_tag(struct imaged *self, const struct image_tag *m, struct requ
     auto_free char *ref = wire_dup(m->image);
     struct err e = ERR_NONE;
     struct known *k = images_find(self->images, ref, &e);
+    char before[65];
 
-    if (!k || images_tag(self->images, m->tag.text, k->record.image.digest.text, &e) < 0)
+    if (!k || images_tag(self->images, m->tag.text, k->record.image.digest.text, before, &e) < 0)
         return request_fail(req, &e);
-    tell_store(self, k, request_number(req), on_tagged);
+    tell_store(self, k, request_number(req), before, on_tagged);
     return HANDLED_LATER;
 }
 
@@ -312,10 +319,8 @@ static void on_removable(void *arg, const struct about *about, const struct stor
     auto_free char *ref = wire_dup(image_remove_of(req)->image);
     const char *tag = images_tag_of(self->images, ref);
 
-    if (tag && images_untag(self->images, tag, &e) < 0) {
-        request_fail(req, &e);
-        return;
-    }
+    if (tag)
+        images_untag(self->images, tag);
     str_fmt(answer.digest.text, sizeof answer.digest.text, "%s", about->id);
     reply_image_remove(req, &answer);
 }
@@ -349,16 +354,39 @@ handled on_image_remove(struct imaged *self, const struct image_remove *m, struc
 
 /* ---------------------------------------------------------------- a start */
 
-static void on_known(void *arg, const struct about *about, const struct store_images_known_reply *reply, const struct err *failed)
+static void on_again(void *arg)
 {
-    (void)arg;
+    struct imaged *self = arg;
+
+    self->retell_timer = NULL;
+    imaged_tell_all(self);
+}
+
+void imaged_tell_again(struct imaged *self)
+{
+    if (!self->retell_timer)
+        self->retell_timer = loop_after(actor_loop(self->actor), RETELL_MS, on_again, self);
+}
+
+static void on_told(void *arg, const struct about *about, const struct store_image_reply *reply, const struct err *failed)
+{
     (void)about;
     (void)reply;
     if (failed)
-        log_warn("images_not_told", "%s", failed->text);
+        imaged_tell_again(arg);
 }
 
-static void tell_all(struct imaged *self)
+static void on_known(void *arg, const struct about *about, const struct store_images_known_reply *reply, const struct err *failed)
+{
+    (void)about;
+    (void)reply;
+    if (failed) {
+        log_warn("images_not_told", "%s", failed->text);
+        imaged_tell_again(arg);
+    }
+}
+
+void imaged_tell_all(struct imaged *self)
 {
     struct wire_writer digests;
     struct known *k;
@@ -367,7 +395,7 @@ static void tell_all(struct imaged *self)
 
     wire_writer_init(&digests);
     while ((k = images_next(self->images, &at))) {
-        tell_store(self, k, 0, NULL);
+        tell_store(self, k, 0, "", on_told);
         if (count < KNOWN_MAX)
             wire_put_str(&digests, k->record.image.digest.text);
         count++;
@@ -375,6 +403,7 @@ static void tell_all(struct imaged *self)
     if (count <= KNOWN_MAX)
         ask_store_images_known(self->actor, &(struct store_images_known){ .digests = wire_list_of(&digests, count) }, (struct about){ 0 }, on_known);
     wire_writer_done(&digests);
+    volumes_tell(self);
 }
 
 static void clean(struct imaged *self, const struct cleanup *item)
@@ -403,8 +432,7 @@ static void on_cleanup(void *arg, const struct about *about, const struct store_
         if (cleanup_read(&r, &item, NULL) == 0)
             clean(self, &item);
     }
-    tell_all(self);
-    volumes_tell(self);
+    imaged_tell_all(self);
 }
 
 static void *imaged_start(struct actor *a, struct err *e)
@@ -416,6 +444,7 @@ static void *imaged_start(struct actor *a, struct err *e)
     self->prunes = map_new();
     self->takings = map_new();
     self->pushes = map_new();
+    self->disk_works = map_new();
     self->images = images_open(actor_options(a)->state_dir, imaged_trash_made, self, e);
     if (!self->images || volumes_open(self, e) < 0)
         return NULL;
@@ -433,9 +462,11 @@ static void imaged_stop(void *arg)
     prunes_stop(self);
     takings_stop(self);
     pushes_stop(self);
+    disk_works_stop(self);
     volumes_close(self);
     loop_cancel(actor_loop(self->actor), self->sweep_timer);
     loop_cancel(actor_loop(self->actor), self->upload_timer);
+    loop_cancel(actor_loop(self->actor), self->retell_timer);
     map_free(self->imports);
     images_free(self->images);
     free(self);

@@ -18,9 +18,10 @@ struct imaged {
     struct map *prunes;                 /* request's number -> struct prune, owned */
     struct map *volume_prunes;
     struct map *takings;                /* number -> struct taking, owned */
+    struct map *disk_works;             /* request -> struct disk_work, owned */
     struct map *pushes;                 /* request -> struct push, owned */
     int volumes_fd, secrets_fd, snapshots_fd, state_fd, partial_fd;
-    struct timer *sweep_timer, *upload_timer;
+    struct timer *sweep_timer, *upload_timer, *retell_timer;
     uint64_t counter;
 };
 
@@ -57,6 +58,8 @@ void imports_stop(struct imaged *self);
 /* ---- imaged.c */
 void imaged_answer(struct request *req, struct imaged *self, const struct known *k);
 void imaged_trash_made(void *self);
+void imaged_tell_again(struct imaged *self);    /* after a while: it could not be told */
+void imaged_tell_all(struct imaged *self);      /* the store, what there is */
 /* What the store has an intent for; `request`: an image.remove to be answered then, or 0. */
 int imaged_delete(struct imaged *self, const char *digest, uint64_t request, struct err *e);
 /* A worker's usual start: the loop, where programs are, the time it has. */
@@ -70,6 +73,9 @@ int volumes_open(struct imaged *self, struct err *e);
 void volumes_close(struct imaged *self);
 void volumes_tell(struct imaged *self);         /* the store, after a start */
 int volume_delete(struct imaged *self, const char *kind, const char *name, uint64_t request, struct err *e);
+
+/* ---- disk.c */
+void disk_works_stop(struct imaged *self);
 
 /* ---- push.c */
 uint32_t push_progress(struct imaged *self, struct wire_writer *items, uint32_t count);

@@ -33,6 +33,7 @@ struct images {
     void (*trash_made)(void *arg);
     void *arg;
     uint64_t trash;
+    bool unsaved;                       /* the tags on the disk are not these */
 };
 
 int images_layers_fd(const struct images *s)
@@ -216,6 +217,27 @@ uint64_t images_own_bytes(const struct images *s, const struct known *k)
         sum += (layer && layer->holders == 1 ? l.bytes : 0) + (blob && blob->holders == 1 ? l.blob_bytes : 0);
     }
     return sum;
+}
+
+bool images_holds(const struct images *s, bool layer, const char *digest)
+{
+    const struct held *h = map_get(layer ? s->layers : s->blobs, digest);
+
+    return h && h->holders;
+}
+
+void images_totals(const struct images *s, uint64_t *out_layers, uint64_t *out_blobs)
+{
+    struct map_iter it = map_iter(s->layers);
+    const struct held *h;
+    const char *digest;
+    struct stat st;
+
+    *out_layers = *out_blobs = 0;
+    while ((h = map_next(&it, NULL)))
+        *out_layers += h->there ? h->bytes : 0;
+    for (it = map_iter(s->blobs); (h = map_next(&it, &digest));)
+        *out_blobs += h->there && fstatat(s->blobs_fd, digest, &st, AT_SYMLINK_NOFOLLOW) == 0 ? (uint64_t)st.st_size : 0;
 }
 
 /* ---------------------------------------------------------------- finding */
@@ -406,29 +428,49 @@ static int save_tags(struct images *s, struct err *e)
     return r < 0 ? err_sys(e, "tags") : 0;
 }
 
-int images_tag(struct images *s, const char *tag, const char *digest, struct err *e)
+int images_tag(struct images *s, const char *tag, const char *digest, char out_before[65], struct err *e)
 {
     struct known *k = map_get(s->known, digest), *was = map_get(s->tags, tag);
 
     must(k != NULL);
+    str_fmt(out_before, 65, "%s", was ? was->record.image.digest.text : "");
     if (was == k)
         return 0;
     map_put(s->tags, tag, k);
     if (save_tags(s, e) == 0)
         return 0;
+    images_tag_back(s, tag, out_before);
+    return -1;
+}
+
+void images_tag_back(struct images *s, const char *tag, const char *before)
+{
+    struct known *was = *before ? map_get(s->known, before) : NULL;
+
     if (was)
         map_put(s->tags, tag, was);
     else
         map_remove(s->tags, tag);
-    return -1;
+    s->unsaved = true;
+    images_settle(s);
 }
 
-int images_untag(struct images *s, const char *tag, struct err *e)
+void images_settle(struct images *s)
+{
+    struct err e = ERR_NONE;
+
+    if (s->unsaved && save_tags(s, &e) == 0)
+        s->unsaved = false;
+}
+
+/* The store has taken it away already: on a full disk it is written down later. */
+void images_untag(struct images *s, const char *tag)
 {
     auto_free char *copy = xstrdup(tag);
 
     map_remove(s->tags, copy);
-    return save_tags(s, e);
+    s->unsaved = true;
+    images_settle(s);
 }
 
 int images_remove(struct images *s, const char *digest, struct err *e)
@@ -449,7 +491,9 @@ int images_remove(struct images *s, const char *digest, struct err *e)
     map_remove(s->known, digest);
     each_held(s, &k->record, images_release);
     known_free(k);
-    return tagged ? save_tags(s, e) : 0;
+    s->unsaved |= tagged;
+    images_settle(s);
+    return 0;
 }
 
 /* ---------------------------------------------------------------- a start */

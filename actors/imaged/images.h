@@ -47,16 +47,25 @@ struct known *images_next(const struct images *s, void **at);
 /* ---- changing */
 /* Writes it down; known or not.  What it holds is there already. */
 struct known *images_put(struct images *s, const struct image_record *r, struct err *e);
-int images_tag(struct images *s, const char *tag, const char *digest, struct err *e);
-int images_untag(struct images *s, const char *tag, struct err *e);
+/* out_before: the digest of the image that had it, or "". */
+int images_tag(struct images *s, const char *tag, const char *digest, char out_before[65], struct err *e);
+/* As it was: what the store refused. */
+void images_tag_back(struct images *s, const char *tag, const char *before);
+/* What could not be written down when it was done. */
+void images_settle(struct images *s);
+void images_untag(struct images *s, const char *tag);
 /* The image, its tags, and what nobody else holds.  One that is not there is fine. */
 int images_remove(struct images *s, const char *digest, struct err *e);
 /* Bytes that would go with it. */
+/* Of all images, each layer and blob once. */
+void images_totals(const struct images *s, uint64_t *out_layers, uint64_t *out_blobs);
 uint64_t images_own_bytes(const struct images *s, const struct known *k);
 
 /* ---- layers and blobs */
 bool images_has_layer(const struct images *s, const char *diff, uint64_t *out_bytes, uint64_t *out_entries);
 bool images_has_blob(const struct images *s, const char *blob);
+/* Whether anybody holds it. */
+bool images_holds(const struct images *s, bool layer, const char *digest);
 void images_hold(struct images *s, bool layer, const char *digest);
 void images_release(struct images *s, bool layer, const char *digest);
 /* `tmp`, a directory of layers/ that is complete, becomes the layer. */

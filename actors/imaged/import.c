@@ -82,6 +82,11 @@ struct import {
         uint64_t request;
         char tag[256];
     } waiters[WAITERS_MAX];
+    struct moved_tag {
+        char tag[256], before[65];
+    } *moved;                           /* to be moved back if the store refuses */
+    uint32_t moved_count;
+    bool was_known;
     int waiter_count;
     char digest[65];                    /* once it is recorded */
 };
@@ -146,6 +151,7 @@ static void import_free(struct import *m)
     free(m->layers);
     free(m->from);
     free(m->fetched);
+    free(m->moved);
     free(m->key);
     free(m->source);
     free(m->ref);
@@ -180,6 +186,17 @@ static struct import *by_number(struct imaged *self, uint64_t number)
     return m;
 }
 
+/* The store does not have it: nobody shall. */
+static void take_back(struct import *m)
+{
+    struct err e = ERR_NONE;
+
+    for (uint32_t i = m->moved_count; i > 0; i--)
+        images_tag_back(m->self->images, m->moved[i - 1].tag, m->moved[i - 1].before);
+    if (!m->was_known && images_remove(m->self->images, m->digest, &e) < 0)
+        log_error("import_left", "%s: %s", m->digest, e.text);
+}
+
 static void on_recorded(void *arg, const struct about *about, const struct store_image_reply *reply, const struct err *failed)
 {
     struct imaged *self = arg;
@@ -190,6 +207,7 @@ static void on_recorded(void *arg, const struct about *about, const struct store
     if (!m)
         return;
     if (failed) {
+        take_back(m);
         import_fail(m, failed->code, failed->text);
         return;
     }
@@ -206,6 +224,19 @@ static void on_recorded(void *arg, const struct about *about, const struct store
     pump(self);
 }
 
+static int give_tag(struct import *m, const char *tag, struct err *e)
+{
+    struct moved_tag *t;
+
+    m->moved = xrealloc(m->moved, (m->moved_count + 1) * sizeof *m->moved);
+    t = &m->moved[m->moved_count];
+    str_fmt(t->tag, sizeof t->tag, "%s", tag);
+    if (images_tag(m->self->images, tag, m->digest, t->before, e) < 0)
+        return -1;
+    m->moved_count++;
+    return 0;
+}
+
 /* The names that were asked for; else those of the layout that nobody has. */
 static int give_tags(struct import *m, struct err *e)
 {
@@ -216,7 +247,7 @@ static int give_tags(struct import *m, struct err *e)
     for (int i = 0; i < m->waiter_count; i++)
         if (m->waiters[i].tag[0]) {
             asked = true;
-            if (images_tag(s, m->waiters[i].tag, m->digest, e) < 0)
+            if (give_tag(m, m->waiters[i].tag, e) < 0)
                 return -1;
         }
     for (uint32_t i = 0; !asked && i < m->plan.names.count; i++) {
@@ -225,7 +256,7 @@ static int give_tags(struct import *m, struct err *e)
 
         if (wire_read_str(&r, &text, NULL) < 0)
             break;
-        if (plan_tag(text, tag) && !images_tag_taken(s, tag, m->digest) && images_tag(s, tag, m->digest, e) < 0)
+        if (plan_tag(text, tag) && !images_tag_taken(s, tag, m->digest) && give_tag(m, tag, e) < 0)
             return -1;
     }
     return 0;
@@ -244,8 +275,11 @@ static void record(struct import *m, struct image_record *r)
     r->has_stamp = !m->upload && m->stamp[0];
     r->stamp = wire_text(m->stamp);
     str_fmt(m->digest, sizeof m->digest, "%s", r->image.digest.text);
+    m->was_known = images_get(self->images, m->digest) != NULL;
     k = fault_at("imaged.publish") ? (err_sys(&e, "image"), NULL) : images_put(self->images, r, &e);
     if (!k || give_tags(m, &e) < 0) {
+        if (k)
+            take_back(m);
         import_fail(m, e.code, e.text);
         return;
     }

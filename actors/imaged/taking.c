@@ -209,6 +209,8 @@ static void on_told(void *arg, const struct about *about, const struct store_vol
     struct request *req = t ? request_find(self->actor, t->request) : NULL;
 
     (void)reply;
+    if (failed && t)                    /* the store does not have it: nobody shall */
+        put_away(self, self->snapshots_fd, t->name);
     if (req && failed)
         request_fail(req, failed);
     else if (req)

@@ -81,6 +81,7 @@ static void on_look(void *arg)
     self->upload_timer = loop_after(actor_loop(self->actor), LOOK_MS, on_look, self);
     look(self);
     forget_partial(self);
+    images_settle(self->images);
 }
 
 void uploads_begin(struct imaged *self)

@@ -45,6 +45,15 @@ static struct cause cause_of(struct request *req)
     return c;
 }
 
+static void put_away(struct imaged *self, int dir, const char *name)
+{
+    char trash[100];
+
+    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++self->counter);
+    if (renameat(dir, name, dir, trash) == 0)
+        imaged_trash_made(self);
+}
+
 /* ---------------------------------------------------------------- making */
 
 static int write_parts(struct imaged *self, int dir, const struct volume *v, const struct wire_span *data, struct err *e)
@@ -109,7 +118,7 @@ static void tell_store(struct imaged *self, const char *kind, const char *name, 
     struct about about = { .number = number };
 
     str_fmt(m.kind.text, sizeof m.kind.text, "%s", kind);
-    str_fmt(about.id, sizeof about.id, "%s", name);
+    str_fmt(about.id, sizeof about.id, "%c%s", kind[0] == 's' && kind[1] == 'e' ? 's' : 'v', name);
     if (cause)
         m.cause = *cause;
     if (read_record(dir_of(self, kind), name, room, &m.volume) == 0)
@@ -121,16 +130,19 @@ static void on_made(void *arg, const struct about *about, const struct store_vol
     struct imaged *self = arg;
     struct request *req = request_find(self->actor, about->number);
     auto_free uint8_t *room = xalloc(RECORD_ROOM);
-    bool secret = req && !strcmp(request_verb(req), "secret.create");
+    bool secret = about->id[0] == 's';
+    const char *name = about->id + 1;
     struct volume v;
 
     (void)reply;
+    if (failed)                         /* the store does not have it: nobody shall */
+        put_away(self, secret ? self->secrets_fd : self->volumes_fd, name);
     if (!req)
         return;
     if (failed)
         request_fail(req, failed);
-    else if (read_record(dir_of(self, secret ? "secret" : "volume"), about->id, room, &v) < 0)
-        request_error(req, ERR_NOT_FOUND, "%s: was removed meanwhile", about->id);
+    else if (read_record(dir_of(self, secret ? "secret" : "volume"), name, room, &v) < 0)
+        request_error(req, ERR_NOT_FOUND, "%s: was removed meanwhile", name);
     else if (secret)
         reply_secret_create(req, &(struct secret_create_reply){ .secret = v });
     else
@@ -173,6 +185,8 @@ static void on_ensured(void *arg, const struct about *about, const struct store_
     struct request *req = request_find(self->actor, about->number);
 
     (void)reply;
+    if (failed)
+        imaged_tell_again(self);
     if (req && failed)
         request_fail(req, failed);
     else if (req)
@@ -345,15 +359,6 @@ handled on_volume_prune(struct imaged *self, const struct volume_prune *m, struc
 
 /* ---------------------------------------------------------------- a start */
 
-static void put_away(struct imaged *self, int dir, const char *name)
-{
-    char trash[100];
-
-    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++self->counter);
-    if (renameat(dir, name, dir, trash) == 0)
-        imaged_trash_made(self);
-}
-
 static void tell_kind(struct imaged *self, const char *kind)
 {
     int fd = openat(dir_of(self, kind), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -366,13 +371,7 @@ static void tell_kind(struct imaged *self, const char *kind)
 
     wire_writer_init(&names);
     while (d && (ent = readdir(d))) {
-        if (str_starts(ent->d_name, "trash-"))
-            imaged_trash_made(self);
-        else if (str_starts(ent->d_name, ".tmp-"))
-            put_away(self, dirfd(d), ent->d_name);
-        else if (str_starts(ent->d_name, ".new-"))
-            fd_remove_tree(dirfd(d), ent->d_name);      /* never told to anybody: one file and an empty directory */
-        else if (ent->d_name[0] != '.') {
+        if (ent->d_name[0] != '.' && !str_starts(ent->d_name, "trash-")) {
             tell_store(self, kind, ent->d_name, NULL, 0, NULL);
             wire_put_str(&names, ent->d_name);
             count++;
@@ -382,6 +381,21 @@ static void tell_kind(struct imaged *self, const char *kind)
     m.names = wire_list_of(&names, count);
     ask_store_volumes_known(self->actor, &m, (struct about){ 0 }, NULL);
     wire_writer_done(&names);
+}
+
+/* What was half made or half deleted when the last one of us ended. */
+static void clear(struct imaged *self, int dir)
+{
+    int fd = openat(dir, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    auto_dir DIR *d = fdopendir(fd);
+    struct dirent *ent;
+
+    while (d && (ent = readdir(d))) {
+        if (str_starts(ent->d_name, "trash-"))
+            imaged_trash_made(self);
+        else if (str_starts(ent->d_name, ".tmp-") || str_starts(ent->d_name, ".new-"))
+            put_away(self, dirfd(d), ent->d_name);
+    }
 }
 
 void volumes_tell(struct imaged *self)
@@ -408,6 +422,7 @@ int volumes_open(struct imaged *self, struct err *e)
         *fds[i] = fd_make_path(path, 0700) < 0 ? -1 : open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (*fds[i] < 0)
             return err_sys(e, "%s", path);
+        clear(self, *fds[i]);
     }
     return 0;
 }

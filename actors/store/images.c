@@ -248,6 +248,20 @@ int images_used(struct db *d, struct wire_writer *digests, struct err *e)
     return r < 0 ? -1 : count;
 }
 
+/* sql: a literal. */
+int inventory_items(struct db *d, const char *sql, struct wire_writer *items, struct err *e)
+{
+    sqlite3_stmt *s = db_sql(d, sql);
+    int count = 0, r;
+
+    while ((r = db_step(d, s, e)) > 0 && items->len < 180000) {
+        wire_put_str(items, column_text(s, 0));
+        count++;
+    }
+    sqlite3_reset(s);
+    return r < 0 ? -1 : count;
+}
+
 static int refuse_snapshot(struct db *d, const char *digest, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, "SELECT name FROM volumes WHERE kind = 'snapshot' AND digest = ?1 LIMIT 1");

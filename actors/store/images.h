@@ -24,6 +24,9 @@ int image_containers(struct db *d, const char *digest, struct wire_writer *ids, 
 
 int images_used(struct db *d, struct wire_writer *digests, struct err *e);     /* their number */
 
+/* Texts of a statement's first column, as a list; -1 with e. */
+int inventory_items(struct db *d, const char *sql, struct wire_writer *items, struct err *e);
+
 /* ---- intents */
 int cleanup_add(struct db *d, const char *kind, const char *key, struct err *e);
 int cleanup_done(struct db *d, const struct cleanup *item, struct err *e);

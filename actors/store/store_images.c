@@ -49,6 +49,40 @@ handled on_store_images_used(struct store *self, const struct store_images_used 
     return h;
 }
 
+handled on_store_inventory(struct store *self, const struct store_inventory *m, struct request *req)
+{
+    struct store_inventory_reply reply = { 0 };
+    const struct {
+        const char *sql;
+        struct wire_list *out;
+    } parts[] = {
+        { "SELECT id FROM containers WHERE state != 'removed'", &reply.containers },
+        { "SELECT digest FROM images", &reply.images },
+        { "SELECT digest FROM containers WHERE state != 'removed' UNION SELECT digest FROM volumes WHERE kind = 'snapshot'", &reply.used_images },
+        { "SELECT name FROM volumes WHERE kind = 'volume'", &reply.volumes },
+        { "SELECT DISTINCT m.name FROM mounts m JOIN containers c ON c.id = m.container AND c.state != 'removed' WHERE m.kind = 'volume'", &reply.used_volumes },
+        { "SELECT name FROM volumes WHERE kind = 'secret'", &reply.secrets },
+        { "SELECT name FROM volumes WHERE kind = 'snapshot'", &reply.snapshots },
+        { "SELECT id FROM containers WHERE state IN ('starting', 'running', 'paused', 'stopping')", &reply.running },
+    };
+    struct wire_writer rooms[sizeof parts / sizeof *parts];
+    struct err e = ERR_NONE;
+    int count = 0;
+    handled h;
+
+    (void)m;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        wire_writer_init(&rooms[i]);
+        if (count >= 0)
+            count = inventory_items(self->db, parts[i].sql, &rooms[i], &e);
+        *parts[i].out = wire_list_of(&rooms[i], (uint32_t)(count < 0 ? 0 : count));
+    }
+    h = count < 0 ? request_fail(req, &e) : reply_store_inventory(req, &reply);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        wire_writer_done(&rooms[i]);
+    return h;
+}
+
 handled on_store_cleanup(struct store *self, const struct store_cleanup *m, struct request *req)
 {
     struct err e = ERR_NONE;

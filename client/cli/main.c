@@ -84,6 +84,11 @@ static const struct option_def volume_options[] = {
     { "label", 'l', "KEY=VALUE", "create: kept with the volume" }, { "filter", 0, "label=KEY[=VALUE]", "list, prune: only those" },
     { "dry-run", 0, NULL, "prune: only say which" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
 static const struct option_def secret_options[] = { { "label", 'l', "KEY=VALUE", "create: kept with the secret" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
+static const struct option_def df_options[] = { { "verbose", 'v', NULL, "each thing" }, FORMAT, END };
+static const struct option_def prune_options[] = {
+    { "all", 'a', NULL, "also images with tags" }, { "volumes", 0, NULL, "also volumes that no container has" }, { "until", 0, "TIME", "only what came or ended before: a duration ago, or a time" },
+    { "label", 'l', "KEY[=VALUE]", "only images and volumes with this label" }, { "dry-run", 0, NULL, "only say what would go" }, END };
+static const struct option_def doctor_options[] = { { "mend", 0, NULL, "put right what can be" }, { "deep", 0, NULL, "also whether every blob has its digest" }, END };
 static const struct option_def network_options[] = {
     { "subnet", 0, "CIDR", "IPv4 of a new network (a free one)" }, { "gateway", 0, "ADDRESS", "its gateway (the first address)" },
     { "ipv6", 0, NULL, "also IPv6" }, { "subnet6", 0, "CIDR", "a /64 of your own" }, { "internal", 0, NULL, "no way out" },
@@ -148,6 +153,9 @@ const struct verb_def cli_verbs[] = {
       "A volume that a container names and that is not there is made, and gets what the image has where it is mounted. One that a container has, running or not, is not removed; "
       "and none is ever removed but by remove and prune.", volume_options, 1, -1, false, cli_volume },
     { "secret", "create NAME FILE|- | list | remove NAME…", "Secrets: files for containers, in memory there, and in no inspect, event or log.", "", secret_options, 1, -1, false, cli_secret },
+    { "df", "", "Print what takes how much on the disk.", "", df_options, 0, 0, false, cli_df },
+    { "prune", "", "Remove what nobody needs: containers that have ended, images without a tag that nothing is made from.", "Volumes only with --volumes; what a container has, never.", prune_options, 0, 0, false, cli_prune },
+    { "doctor", "", "Say whether everything runs, and whether the disk holds what it should and nothing else.", "Exit status 1 if something is wrong and not mended.", doctor_options, 0, 0, false, cli_doctor },
     { "network", "create NAME | list | inspect NAME | remove NAME | connect NETWORK CONTAINER | disconnect NETWORK CONTAINER | policy NETWORK | allocations | ports | topology | health",
       "Networks: make, connect, restrict, look.",
       "policy prints a network's policy (a container's with --container); with --egress, --ingress, --rule or --audit it replaces it, with --clear it takes it away. "

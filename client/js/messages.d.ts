@@ -920,6 +920,30 @@ export interface Progress {
   /**  */
   total_bytes: Uint;
 }
+/** What something takes on the disk. */
+export interface DiskUse {
+  /** image, container, volume, snapshot, partial, upload, trash */
+  kind: string;
+  /**  */
+  name: string;
+  /** image: what it alone has, unpacked and as it came */
+  bytes: Uint;
+  /**  */
+  files: Uint;
+  /** something needs it: prune leaves it */
+  used: boolean;
+}
+/** Something on the disk that should be otherwise. */
+export interface Finding {
+  /** stray, missing, damaged, unknown */
+  what: string;
+  /**  */
+  name: string;
+  /** what is wrong */
+  text: string;
+  /**  */
+  mended: boolean;
+}
 /** An intent: something is being deleted, and will be whatever ends meanwhile. */
 export interface Cleanup {
   /** image, volume, secret or snapshot */
@@ -1913,6 +1937,30 @@ export interface Verbs {
 }; reply: {
   /**  */
   images: (Progress)[];
+} };
+  /** What takes how much on the disk; measured now, beside everything else. */
+  'disk.usage': { args: {
+}; reply: {
+  /** at most 8000 */
+  items: (DiskUse)[];
+  /** all layers of images, unpacked */
+  layer_bytes: Uint;
+  /** as they came */
+  blob_bytes: Uint;
+  /** left on the filesystem of the state directory */
+  free_bytes: Uint;
+} };
+  /** Compare the disk with what is known: nothing may be there that nobody knows, nothing be missing that somebody needs. */
+  'disk.check': { args: {
+  /** put right what can be: what is stray goes, what is told wrongly is told anew */
+  mend?: boolean;
+  /** also whether every blob still has its digest */
+  deep?: boolean;
+}; reply: {
+  /**  */
+  findings: (Finding)[];
+  /** things that were looked at */
+  checked: Uint;
 } };
   /** Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune. */
   'volume.create': { args: {

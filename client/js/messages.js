@@ -77,6 +77,8 @@ exports.VERBS = {
   'image.pull': { mutates: false, socket: 'control' },
   'image.push': { mutates: false, socket: 'control' },
   'image.progress': { mutates: false, socket: 'control' },
+  'disk.usage': { mutates: false, socket: 'control' },
+  'disk.check': { mutates: false, socket: 'control' },
   'volume.create': { mutates: true, socket: 'control' },
   'volume.list': { mutates: false, socket: 'control' },
   'volume.inspect': { mutates: false, socket: 'control' },

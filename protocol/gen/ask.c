@@ -331,6 +331,28 @@ void ask_store_images_used(struct actor *a, const struct store_images_used *m, s
     wire_writer_done(&w);
 }
 
+static void store_inventory_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
+{
+    struct store_inventory_reply reply;
+    struct err e = ERR_NONE;
+
+    if (!then)
+        return;
+    if (!failed && store_inventory_reply_read(result, &reply, &e) < 0)
+        failed = &e;
+    ((store_inventory_then)then)(self, about, failed ? NULL : &reply, failed);
+}
+
+void ask_store_inventory(struct actor *a, const struct store_inventory *m, struct about about, store_inventory_then then)
+{
+    struct wire_writer w;
+
+    wire_writer_init(&w);
+    store_inventory_write(&w, m);
+    actor_ask(a, "store", "store.inventory", &w, 20000, about, store_inventory_answer, (void *)then);
+    wire_writer_done(&w);
+}
+
 static void store_cleanup_answer(void *self, const struct about *about, struct wire_reader *result, const struct err *failed, void *then)
 {
     struct store_cleanup_reply reply;

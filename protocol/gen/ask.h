@@ -37,6 +37,8 @@ typedef void (*store_volumes_unused_then)(void *self, const struct about *about,
 void ask_store_volumes_unused(struct actor *a, const struct store_volumes_unused *m, struct about about, store_volumes_unused_then then);
 typedef void (*store_images_used_then)(void *self, const struct about *about, const struct store_images_used_reply *reply, const struct err *failed);
 void ask_store_images_used(struct actor *a, const struct store_images_used *m, struct about about, store_images_used_then then);
+typedef void (*store_inventory_then)(void *self, const struct about *about, const struct store_inventory_reply *reply, const struct err *failed);
+void ask_store_inventory(struct actor *a, const struct store_inventory *m, struct about about, store_inventory_then then);
 typedef void (*store_cleanup_then)(void *self, const struct about *about, const struct store_cleanup_reply *reply, const struct err *failed);
 void ask_store_cleanup(struct actor *a, const struct store_cleanup *m, struct about about, store_cleanup_then then);
 typedef void (*store_cleaned_then)(void *self, const struct about *about, const struct store_cleaned_reply *reply, const struct err *failed);

@@ -244,6 +244,60 @@ const struct image_progress *image_progress_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_disk_usage(void *self, struct request *req, struct wire_reader *args)
+{
+    struct disk_usage *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (disk_usage_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_disk_usage(self, m, req);
+}
+
+handled reply_disk_usage(struct request *req, const struct disk_usage_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    disk_usage_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct disk_usage *disk_usage_of(const struct request *req)
+{
+    return request_message(req);
+}
+
+static handled run_disk_check(void *self, struct request *req, struct wire_reader *args)
+{
+    struct disk_check *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (disk_check_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_disk_check(self, m, req);
+}
+
+handled reply_disk_check(struct request *req, const struct disk_check_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    disk_check_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct disk_check *disk_check_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_volume_create(void *self, struct request *req, struct wire_reader *args)
 {
     struct volume_create *m = request_room(req, sizeof *m);
@@ -551,6 +605,8 @@ const struct dispatch_row imaged_dispatch[] = {
     { "image.pull", { "frontdoor", NULL }, run_image_pull },
     { "image.push", { "frontdoor", NULL }, run_image_push },
     { "image.progress", { "frontdoor", NULL }, run_image_progress },
+    { "disk.usage", { "frontdoor", NULL }, run_disk_usage },
+    { "disk.check", { "frontdoor", NULL }, run_disk_check },
     { "volume.create", { "frontdoor", NULL }, run_volume_create },
     { "volume.remove", { "frontdoor", NULL }, run_volume_remove },
     { "volume.prune", { "frontdoor", NULL }, run_volume_prune },

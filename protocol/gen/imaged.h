@@ -60,6 +60,18 @@ handled on_image_progress(struct imaged *self, const struct image_progress *m, s
 handled reply_image_progress(struct request *req, const struct image_progress_reply *m);
 const struct image_progress *image_progress_of(const struct request *req);
 
+/* What takes how much on the disk; measured now, beside everything else.
+ * From clients, frontdoor. */
+handled on_disk_usage(struct imaged *self, const struct disk_usage *m, struct request *req);
+handled reply_disk_usage(struct request *req, const struct disk_usage_reply *m);
+const struct disk_usage *disk_usage_of(const struct request *req);
+
+/* Compare the disk with what is known: nothing may be there that nobody knows, nothing be missing that somebody needs.
+ * From clients, frontdoor. */
+handled on_disk_check(struct imaged *self, const struct disk_check *m, struct request *req);
+handled reply_disk_check(struct request *req, const struct disk_check_reply *m);
+const struct disk_check *disk_check_of(const struct request *req);
+
 /* Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune.
  * From clients, frontdoor. */
 handled on_volume_create(struct imaged *self, const struct volume_create *m, struct request *req);

@@ -629,6 +629,13 @@ static int digest_item(struct wire_reader *r, struct err *e)
     return digest_read(r, &v, e);
 }
 
+static int disk_use_item(struct wire_reader *r, struct err *e)
+{
+    struct disk_use v;
+
+    return disk_use_read(r, &v, e);
+}
+
 static int dns_name_item(struct wire_reader *r, struct err *e)
 {
     struct dns_name v;
@@ -655,6 +662,13 @@ static int exec_session_item(struct wire_reader *r, struct err *e)
     struct exec_session v;
 
     return exec_session_read(r, &v, e);
+}
+
+static int finding_item(struct wire_reader *r, struct err *e)
+{
+    struct finding v;
+
+    return finding_read(r, &v, e);
 }
 
 static int health_check_item(struct wire_reader *r, struct err *e)
@@ -7148,6 +7162,180 @@ void progress_write(struct wire_writer *w, const struct progress *m)
     wire_put_uint(w, m->done_bytes);
     wire_put_str(w, "total_bytes");
     wire_put_uint(w, m->total_bytes);
+}
+
+static int disk_use_field(struct wire_reader *r, const struct wire_span *key, struct disk_use *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "kind")) {
+        if (wire_seen(seen, 0, "kind", e) < 0)
+            return -1;
+        return word_read(r, &out->kind, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        return text_read(r, &out->name, e);
+    }
+    if (wire_is(key, "bytes")) {
+        if (wire_seen(seen, 2, "bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->bytes, e);
+    }
+    if (wire_is(key, "files")) {
+        if (wire_seen(seen, 3, "files", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->files, e);
+    }
+    if (wire_is(key, "used")) {
+        if (wire_seen(seen, 4, "used", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->used, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void disk_use_defaults(struct disk_use *out)
+{
+    (void)out;
+    out->files = 0u;
+    out->used = false;
+}
+
+static int disk_use_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "kind: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "bytes: missing");
+    return 0;
+}
+
+int disk_use_read(struct wire_reader *r, struct disk_use *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    disk_use_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = disk_use_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return disk_use_complete(seen, e);
+}
+
+void disk_use_write(struct wire_writer *w, const struct disk_use *m)
+{
+    (void)m;
+    wire_put_map(w, 5u);
+    wire_put_str(w, "kind");
+    wire_put_str(w, m->kind.text);
+    wire_put_str(w, "name");
+    wire_put_span(w, m->name);
+    wire_put_str(w, "bytes");
+    wire_put_uint(w, m->bytes);
+    wire_put_str(w, "files");
+    wire_put_uint(w, m->files);
+    wire_put_str(w, "used");
+    wire_put_bool(w, m->used);
+}
+
+static int finding_field(struct wire_reader *r, const struct wire_span *key, struct finding *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "what")) {
+        if (wire_seen(seen, 0, "what", e) < 0)
+            return -1;
+        return word_read(r, &out->what, e);
+    }
+    if (wire_is(key, "name")) {
+        if (wire_seen(seen, 1, "name", e) < 0)
+            return -1;
+        return text_read(r, &out->name, e);
+    }
+    if (wire_is(key, "text")) {
+        if (wire_seen(seen, 2, "text", e) < 0)
+            return -1;
+        return text_read(r, &out->text, e);
+    }
+    if (wire_is(key, "mended")) {
+        if (wire_seen(seen, 3, "mended", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->mended, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void finding_defaults(struct finding *out)
+{
+    (void)out;
+    out->mended = false;
+}
+
+static int finding_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "what: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "name: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "text: missing");
+    return 0;
+}
+
+int finding_read(struct wire_reader *r, struct finding *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    finding_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = finding_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return finding_complete(seen, e);
+}
+
+void finding_write(struct wire_writer *w, const struct finding *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "what");
+    wire_put_str(w, m->what.text);
+    wire_put_str(w, "name");
+    wire_put_span(w, m->name);
+    wire_put_str(w, "text");
+    wire_put_span(w, m->text);
+    wire_put_str(w, "mended");
+    wire_put_bool(w, m->mended);
 }
 
 static int cleanup_field(struct wire_reader *r, const struct wire_span *key, struct cleanup *out, uint64_t *seen, struct err *e)
@@ -15537,6 +15725,262 @@ void image_progress_reply_write(struct wire_writer *w, const struct image_progre
     wire_put_raw(w, m->images.items);
 }
 
+static int disk_usage_field(struct wire_reader *r, const struct wire_span *key, struct disk_usage *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void disk_usage_defaults(struct disk_usage *out)
+{
+    (void)out;
+}
+
+static int disk_usage_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int disk_usage_read(struct wire_reader *r, struct disk_usage *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    disk_usage_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = disk_usage_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return disk_usage_complete(seen, e);
+}
+
+void disk_usage_write(struct wire_writer *w, const struct disk_usage *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int disk_usage_reply_field(struct wire_reader *r, const struct wire_span *key, struct disk_usage_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "items")) {
+        if (wire_seen(seen, 0, "items", e) < 0)
+            return -1;
+        return read_list(r, &out->items, disk_use_item, e);
+    }
+    if (wire_is(key, "layer_bytes")) {
+        if (wire_seen(seen, 1, "layer_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->layer_bytes, e);
+    }
+    if (wire_is(key, "blob_bytes")) {
+        if (wire_seen(seen, 2, "blob_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->blob_bytes, e);
+    }
+    if (wire_is(key, "free_bytes")) {
+        if (wire_seen(seen, 3, "free_bytes", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->free_bytes, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void disk_usage_reply_defaults(struct disk_usage_reply *out)
+{
+    (void)out;
+}
+
+static int disk_usage_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "items: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "layer_bytes: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "blob_bytes: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "free_bytes: missing");
+    return 0;
+}
+
+int disk_usage_reply_read(struct wire_reader *r, struct disk_usage_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    disk_usage_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = disk_usage_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return disk_usage_reply_complete(seen, e);
+}
+
+void disk_usage_reply_write(struct wire_writer *w, const struct disk_usage_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 4u);
+    wire_put_str(w, "items");
+    wire_put_array(w, m->items.count);
+    wire_put_raw(w, m->items.items);
+    wire_put_str(w, "layer_bytes");
+    wire_put_uint(w, m->layer_bytes);
+    wire_put_str(w, "blob_bytes");
+    wire_put_uint(w, m->blob_bytes);
+    wire_put_str(w, "free_bytes");
+    wire_put_uint(w, m->free_bytes);
+}
+
+static int disk_check_field(struct wire_reader *r, const struct wire_span *key, struct disk_check *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "mend")) {
+        if (wire_seen(seen, 0, "mend", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->mend, e);
+    }
+    if (wire_is(key, "deep")) {
+        if (wire_seen(seen, 1, "deep", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        return wire_read_bool(r, &out->deep, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void disk_check_defaults(struct disk_check *out)
+{
+    (void)out;
+    out->mend = false;
+    out->deep = false;
+}
+
+static int disk_check_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int disk_check_read(struct wire_reader *r, struct disk_check *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    disk_check_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = disk_check_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return disk_check_complete(seen, e);
+}
+
+void disk_check_write(struct wire_writer *w, const struct disk_check *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "mend");
+    wire_put_bool(w, m->mend);
+    wire_put_str(w, "deep");
+    wire_put_bool(w, m->deep);
+}
+
+static int disk_check_reply_field(struct wire_reader *r, const struct wire_span *key, struct disk_check_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "findings")) {
+        if (wire_seen(seen, 0, "findings", e) < 0)
+            return -1;
+        return read_list(r, &out->findings, finding_item, e);
+    }
+    if (wire_is(key, "checked")) {
+        if (wire_seen(seen, 1, "checked", e) < 0)
+            return -1;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->checked, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void disk_check_reply_defaults(struct disk_check_reply *out)
+{
+    (void)out;
+}
+
+static int disk_check_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "findings: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "checked: missing");
+    return 0;
+}
+
+int disk_check_reply_read(struct wire_reader *r, struct disk_check_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    disk_check_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = disk_check_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return disk_check_reply_complete(seen, e);
+}
+
+void disk_check_reply_write(struct wire_writer *w, const struct disk_check_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 2u);
+    wire_put_str(w, "findings");
+    wire_put_array(w, m->findings.count);
+    wire_put_raw(w, m->findings.items);
+    wire_put_str(w, "checked");
+    wire_put_uint(w, m->checked);
+}
+
 static int volume_create_field(struct wire_reader *r, const struct wire_span *key, struct volume_create *out, uint64_t *seen, struct err *e)
 {
     (void)r; (void)key; (void)out; (void)seen; (void)e;
@@ -20819,6 +21263,176 @@ void store_images_used_reply_write(struct wire_writer *w, const struct store_ima
     wire_put_str(w, "digests");
     wire_put_array(w, m->digests.count);
     wire_put_raw(w, m->digests.items);
+}
+
+static int store_inventory_field(struct wire_reader *r, const struct wire_span *key, struct store_inventory *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    return wire_skip(r, e);
+}
+
+static void store_inventory_defaults(struct store_inventory *out)
+{
+    (void)out;
+}
+
+static int store_inventory_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    return 0;
+}
+
+int store_inventory_read(struct wire_reader *r, struct store_inventory *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_inventory_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_inventory_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_inventory_complete(seen, e);
+}
+
+void store_inventory_write(struct wire_writer *w, const struct store_inventory *m)
+{
+    (void)m;
+    wire_put_map(w, 0u);
+}
+
+static int store_inventory_reply_field(struct wire_reader *r, const struct wire_span *key, struct store_inventory_reply *out, uint64_t *seen, struct err *e)
+{
+    (void)r; (void)key; (void)out; (void)seen; (void)e;
+    if (wire_is(key, "containers")) {
+        if (wire_seen(seen, 0, "containers", e) < 0)
+            return -1;
+        return read_list(r, &out->containers, container_id_item, e);
+    }
+    if (wire_is(key, "images")) {
+        if (wire_seen(seen, 1, "images", e) < 0)
+            return -1;
+        return read_list(r, &out->images, digest_item, e);
+    }
+    if (wire_is(key, "used_images")) {
+        if (wire_seen(seen, 2, "used_images", e) < 0)
+            return -1;
+        return read_list(r, &out->used_images, digest_item, e);
+    }
+    if (wire_is(key, "volumes")) {
+        if (wire_seen(seen, 3, "volumes", e) < 0)
+            return -1;
+        return read_list(r, &out->volumes, volume_name_item, e);
+    }
+    if (wire_is(key, "used_volumes")) {
+        if (wire_seen(seen, 4, "used_volumes", e) < 0)
+            return -1;
+        return read_list(r, &out->used_volumes, volume_name_item, e);
+    }
+    if (wire_is(key, "secrets")) {
+        if (wire_seen(seen, 5, "secrets", e) < 0)
+            return -1;
+        return read_list(r, &out->secrets, volume_name_item, e);
+    }
+    if (wire_is(key, "snapshots")) {
+        if (wire_seen(seen, 6, "snapshots", e) < 0)
+            return -1;
+        return read_list(r, &out->snapshots, volume_name_item, e);
+    }
+    if (wire_is(key, "running")) {
+        if (wire_seen(seen, 7, "running", e) < 0)
+            return -1;
+        return read_list(r, &out->running, container_id_item, e);
+    }
+    return wire_skip(r, e);
+}
+
+static void store_inventory_reply_defaults(struct store_inventory_reply *out)
+{
+    (void)out;
+}
+
+static int store_inventory_reply_complete(uint64_t seen, struct err *e)
+{
+    (void)seen; (void)e;
+    if (!(seen & 1ull << 0))
+        return err_set(e, ERR_INVALID, "containers: missing");
+    if (!(seen & 1ull << 1))
+        return err_set(e, ERR_INVALID, "images: missing");
+    if (!(seen & 1ull << 2))
+        return err_set(e, ERR_INVALID, "used_images: missing");
+    if (!(seen & 1ull << 3))
+        return err_set(e, ERR_INVALID, "volumes: missing");
+    if (!(seen & 1ull << 4))
+        return err_set(e, ERR_INVALID, "used_volumes: missing");
+    if (!(seen & 1ull << 5))
+        return err_set(e, ERR_INVALID, "secrets: missing");
+    if (!(seen & 1ull << 6))
+        return err_set(e, ERR_INVALID, "snapshots: missing");
+    if (!(seen & 1ull << 7))
+        return err_set(e, ERR_INVALID, "running: missing");
+    return 0;
+}
+
+int store_inventory_reply_read(struct wire_reader *r, struct store_inventory_reply *out, struct err *e)
+{
+    uint64_t seen = 0;
+    uint32_t pairs;
+
+    memset(out, 0, sizeof *out);
+    store_inventory_reply_defaults(out);
+    if (wire_read_map(r, &pairs, e) < 0)
+        return -1;
+    while (pairs--) {
+        struct wire_span key;
+        int result;
+
+        if (wire_read_str(r, &key, e) < 0)
+            return -1;
+        result = store_inventory_reply_field(r, &key, out, &seen, e);
+        if (result < 0)
+            return err_add(e, "%.*s", key.len > 40 ? 40 : (int)key.len, (const char *)key.data);
+    }
+    return store_inventory_reply_complete(seen, e);
+}
+
+void store_inventory_reply_write(struct wire_writer *w, const struct store_inventory_reply *m)
+{
+    (void)m;
+    wire_put_map(w, 8u);
+    wire_put_str(w, "containers");
+    wire_put_array(w, m->containers.count);
+    wire_put_raw(w, m->containers.items);
+    wire_put_str(w, "images");
+    wire_put_array(w, m->images.count);
+    wire_put_raw(w, m->images.items);
+    wire_put_str(w, "used_images");
+    wire_put_array(w, m->used_images.count);
+    wire_put_raw(w, m->used_images.items);
+    wire_put_str(w, "volumes");
+    wire_put_array(w, m->volumes.count);
+    wire_put_raw(w, m->volumes.items);
+    wire_put_str(w, "used_volumes");
+    wire_put_array(w, m->used_volumes.count);
+    wire_put_raw(w, m->used_volumes.items);
+    wire_put_str(w, "secrets");
+    wire_put_array(w, m->secrets.count);
+    wire_put_raw(w, m->secrets.items);
+    wire_put_str(w, "snapshots");
+    wire_put_array(w, m->snapshots.count);
+    wire_put_raw(w, m->snapshots.items);
+    wire_put_str(w, "running");
+    wire_put_array(w, m->running.count);
+    wire_put_raw(w, m->running.items);
 }
 
 static int store_cleanup_field(struct wire_reader *r, const struct wire_span *key, struct store_cleanup *out, uint64_t *seen, struct err *e)

@@ -1039,6 +1039,25 @@ struct progress {
 };
 int progress_read(struct wire_reader *r, struct progress *out, struct err *e);
 void progress_write(struct wire_writer *w, const struct progress *m);
+/* What something takes on the disk. */
+struct disk_use {
+    struct word kind;   /* image, container, volume, snapshot, partial, upload, trash */
+    struct wire_span name;
+    uint64_t bytes;   /* image: what it alone has, unpacked and as it came */
+    uint64_t files;
+    bool used;   /* something needs it: prune leaves it */
+};
+int disk_use_read(struct wire_reader *r, struct disk_use *out, struct err *e);
+void disk_use_write(struct wire_writer *w, const struct disk_use *m);
+/* Something on the disk that should be otherwise. */
+struct finding {
+    struct word what;   /* stray, missing, damaged, unknown */
+    struct wire_span name;
+    struct wire_span text;   /* what is wrong */
+    bool mended;
+};
+int finding_read(struct wire_reader *r, struct finding *out, struct err *e);
+void finding_write(struct wire_writer *w, const struct finding *m);
 /* An intent: something is being deleted, and will be whatever ends meanwhile. */
 struct cleanup {
     struct word kind;   /* image, volume, secret or snapshot */
@@ -1974,6 +1993,34 @@ struct image_progress_reply {
 };
 int image_progress_reply_read(struct wire_reader *r, struct image_progress_reply *out, struct err *e);
 void image_progress_reply_write(struct wire_writer *w, const struct image_progress_reply *m);
+/* What takes how much on the disk; measured now, beside everything else. */
+struct disk_usage {
+};
+int disk_usage_read(struct wire_reader *r, struct disk_usage *out, struct err *e);
+void disk_usage_write(struct wire_writer *w, const struct disk_usage *m);
+
+struct disk_usage_reply {
+    struct wire_list items;   /* at most 8000 */
+    uint64_t layer_bytes;   /* all layers of images, unpacked */
+    uint64_t blob_bytes;   /* as they came */
+    uint64_t free_bytes;   /* left on the filesystem of the state directory */
+};
+int disk_usage_reply_read(struct wire_reader *r, struct disk_usage_reply *out, struct err *e);
+void disk_usage_reply_write(struct wire_writer *w, const struct disk_usage_reply *m);
+/* Compare the disk with what is known: nothing may be there that nobody knows, nothing be missing that somebody needs. */
+struct disk_check {
+    bool mend;   /* put right what can be: what is stray goes, what is told wrongly is told anew */
+    bool deep;   /* also whether every blob still has its digest */
+};
+int disk_check_read(struct wire_reader *r, struct disk_check *out, struct err *e);
+void disk_check_write(struct wire_writer *w, const struct disk_check *m);
+
+struct disk_check_reply {
+    struct wire_list findings;
+    uint64_t checked;   /* things that were looked at */
+};
+int disk_check_reply_read(struct wire_reader *r, struct disk_check_reply *out, struct err *e);
+void disk_check_reply_write(struct wire_writer *w, const struct disk_check_reply *m);
 /* Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune. */
 struct volume_create {
     struct volume_name name;
@@ -2585,6 +2632,24 @@ struct store_images_used_reply {
 };
 int store_images_used_reply_read(struct wire_reader *r, struct store_images_used_reply *out, struct err *e);
 void store_images_used_reply_write(struct wire_writer *w, const struct store_images_used_reply *m);
+/* Names of all that the disk should have. */
+struct store_inventory {
+};
+int store_inventory_read(struct wire_reader *r, struct store_inventory *out, struct err *e);
+void store_inventory_write(struct wire_writer *w, const struct store_inventory *m);
+
+struct store_inventory_reply {
+    struct wire_list containers;   /* not removed */
+    struct wire_list images;
+    struct wire_list used_images;
+    struct wire_list volumes;
+    struct wire_list used_volumes;
+    struct wire_list secrets;
+    struct wire_list snapshots;
+    struct wire_list running;   /* or about to */
+};
+int store_inventory_reply_read(struct wire_reader *r, struct store_inventory_reply *out, struct err *e);
+void store_inventory_reply_write(struct wire_writer *w, const struct store_inventory_reply *m);
 /* What was being deleted. */
 struct store_cleanup {
 };

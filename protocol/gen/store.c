@@ -1000,6 +1000,33 @@ const struct store_images_used *store_images_used_of(const struct request *req)
     return request_message(req);
 }
 
+static handled run_store_inventory(void *self, struct request *req, struct wire_reader *args)
+{
+    struct store_inventory *m = request_room(req, sizeof *m);
+    struct err e = ERR_NONE;
+
+    if (store_inventory_read(args, m, &e) < 0)
+        return request_fail(req, &e);
+    return on_store_inventory(self, m, req);
+}
+
+handled reply_store_inventory(struct request *req, const struct store_inventory_reply *m)
+{
+    struct wire_writer w;
+    handled h;
+
+    wire_writer_init(&w);
+    store_inventory_reply_write(&w, m);
+    h = request_reply(req, &w);
+    wire_writer_done(&w);
+    return h;
+}
+
+const struct store_inventory *store_inventory_of(const struct request *req)
+{
+    return request_message(req);
+}
+
 static handled run_store_cleanup(void *self, struct request *req, struct wire_reader *args)
 {
     struct store_cleanup *m = request_room(req, sizeof *m);
@@ -1605,6 +1632,7 @@ const struct dispatch_row store_dispatch[] = {
     { "store.volume_remove", { "imaged", NULL }, run_store_volume_remove },
     { "store.volumes_unused", { "imaged", NULL }, run_store_volumes_unused },
     { "store.images_used", { "imaged", NULL }, run_store_images_used },
+    { "store.inventory", { "imaged", NULL }, run_store_inventory },
     { "store.cleanup", { "imaged", NULL }, run_store_cleanup },
     { "store.cleaned", { "imaged", NULL }, run_store_cleaned },
     { "store.insert", { "monitor", NULL }, run_store_insert },

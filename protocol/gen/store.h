@@ -228,6 +228,12 @@ handled on_store_images_used(struct store *self, const struct store_images_used 
 handled reply_store_images_used(struct request *req, const struct store_images_used_reply *m);
 const struct store_images_used *store_images_used_of(const struct request *req);
 
+/* Names of all that the disk should have.
+ * From imaged. */
+handled on_store_inventory(struct store *self, const struct store_inventory *m, struct request *req);
+handled reply_store_inventory(struct request *req, const struct store_inventory_reply *m);
+const struct store_inventory *store_inventory_of(const struct request *req);
+
 /* What was being deleted.
  * From imaged. */
 handled on_store_cleanup(struct store *self, const struct store_cleanup *m, struct request *req);

@@ -216,6 +216,20 @@ static int container_write_check(struct wire_reader *args, struct err *e)
     return container_write_read(args, &m, e);
 }
 
+static int disk_check_check(struct wire_reader *args, struct err *e)
+{
+    struct disk_check m;
+
+    return disk_check_read(args, &m, e);
+}
+
+static int disk_usage_check(struct wire_reader *args, struct err *e)
+{
+    struct disk_usage m;
+
+    return disk_usage_read(args, &m, e);
+}
+
 static int dns_list_check(struct wire_reader *args, struct err *e)
 {
     struct dns_list m;
@@ -639,6 +653,8 @@ const struct verb verbs[] = {
     { "container.wait", "store", ROLE_VIEWER, false, false, false, false, 3600000, container_wait_check },
     { "container.why", "store", ROLE_VIEWER, false, false, false, false, 5000, container_why_check },
     { "container.write", "monitor", ROLE_OPERATOR, false, false, false, false, 0, container_write_check },
+    { "disk.check", "imaged", ROLE_OPERATOR, false, false, false, false, 1800000, disk_check_check },
+    { "disk.usage", "imaged", ROLE_VIEWER, false, false, false, false, 120000, disk_usage_check },
     { "dns.list", "store", ROLE_VIEWER, false, false, false, true, 2000, dns_list_check },
     { "events.read", "store", ROLE_VIEWER, false, false, false, false, 0, events_read_check },
     { "exec.history", "store", ROLE_VIEWER, false, false, false, false, 5000, exec_history_check },
@@ -696,7 +712,7 @@ const struct verb verbs[] = {
     { "volume.prune", "imaged", ROLE_OPERATOR, true, false, false, false, 120000, volume_prune_check },
     { "volume.remove", "imaged", ROLE_OPERATOR, true, false, false, false, 30000, volume_remove_check },
 };
-const int verb_count = 86;
+const int verb_count = 88;
 
 const struct verb *verb_find(struct wire_span name)
 {

@@ -363,6 +363,17 @@ class Progress(_Progress, total=False):
     """Part of an image on its way: one that is unpacked, a layer of it, or a blob from or to a registry."""
     layer: str
 
+_DiskUse = TypedDict('_DiskUse', {'kind': str, 'name': str, 'bytes': int}, total=True)
+class DiskUse(_DiskUse, total=False):
+    """What something takes on the disk."""
+    files: int
+    used: bool
+
+_Finding = TypedDict('_Finding', {'what': str, 'name': str, 'text': str}, total=True)
+class Finding(_Finding, total=False):
+    """Something on the disk that should be otherwise."""
+    mended: bool
+
 _Cleanup = TypedDict('_Cleanup', {'kind': str, 'key': str}, total=True)
 class Cleanup(_Cleanup, total=False):
     """An intent: something is being deleted, and will be whatever ends meanwhile."""
@@ -575,6 +586,14 @@ class Verbs:
     def image_progress(self) -> Any:
         """Images on their way in or out now."""
         return self._verb('image.progress', {})
+
+    def disk_usage(self) -> Any:
+        """What takes how much on the disk; measured now, beside everything else."""
+        return self._verb('disk.usage', {})
+
+    def disk_check(self, *, mend: Any = None, deep: Any = None) -> Any:
+        """Compare the disk with what is known: nothing may be there that nobody knows, nothing be missing that somebody needs."""
+        return self._verb('disk.check', {'mend': mend, 'deep': deep})
 
     def volume_create(self, *, name: str, labels: Any = None) -> Any:
         """Make a named directory that outlives containers. It is never removed but by volume.remove and volume.prune."""
