@@ -5,7 +5,7 @@
 #   demo            install, build, make images, show the main job, leave nothing
 #   test [FILTER]   install, build, run every test (FILTER: pytest -k, only the system tests)
 #   check           what a change can break, in about a minute: build, unit, protocol, tree, a few stories
-#   generate-rootfs [DIR] [NAME…]   minimal, debian, python, nix as .tar.gz (build/images)
+#   generate-rootfs [DIR] [NAME…]   minimal, debian, python, nix as .tar.gz and as OCI layouts (build/images)
 #   up [DIR]        a whole Quilt in a private directory, in the foreground
 #   gen             generated files from protocol/quilt.toml
 #   fmt             clang-format
@@ -88,7 +88,8 @@ case ${1:-help} in
   gen) $python protocol/generate.py protocol/quilt.toml . ;;
   fmt) git ls-files '*.c' '*.h' ':!protocol/gen' ':!base/errors.*' | xargs clang-format -i ;;
   fuzz) deps; fuzz "${2:-60}" ;;
-  bench) deps crun dnsperf dnsmasq-base aardvark-dns iperf3; build; rootfs "$images" minimal > /dev/null; for b in run net stream; do $python bench/$b.py "$images/minimal.tar.gz"; done ;;
+  bench) deps crun dnsperf dnsmasq-base aardvark-dns iperf3 libarchive-tools; build; rootfs "$images" minimal debian > /dev/null; for b in run net stream; do $python bench/$b.py "$images/minimal.tar.gz"; done
+    $python bench/images.py "$images/minimal.tar.gz" "$images/debian.tar.gz" ;;
   vm) shift; tests/lib/vm.sh "$@" ;;
   *) sed -n '2,/^set /p' "$0" | grep '^#' | cut -c 3- ;;
 esac

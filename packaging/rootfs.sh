@@ -1,5 +1,5 @@
 #!/bin/bash
-# rootfs.sh DIR [NAME…] - root filesystems as .tar.gz, offline but for Debian's own packages:
+# rootfs.sh DIR [NAME…] - root filesystems as .tar.gz, and each as an OCI layout NAME.oci (tag NAME), offline but for Debian's own packages:
 #   minimal  busybox-static                    python  minimal and this system's python3
 #   debian   debootstrap --variant=minbase     nix     tools are symlinks into a store that is missing
 # One that exists is kept.  The debian tree is cached in QUILT_CACHE (~/.cache/quilt).
@@ -68,8 +68,38 @@ make_debian() {
   cp "$kept" "$out/debian.tar.gz"
 }
 
+layout() { # NAME: one layer, the archive as it is; /bin/sh is its command
+  /usr/bin/python3 - "$out/$1.tar.gz" "$out/$1.oci" "$1" <<'PY'
+import gzip, hashlib, json, os, pathlib, platform, shutil, sys
+archive, target, name = sys.argv[1:4]
+arch = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+tmp = pathlib.Path(f"{target}.tmp")
+shutil.rmtree(tmp, ignore_errors=True)
+blobs = tmp / "blobs/sha256"
+blobs.mkdir(parents=True)
+
+
+def put(data, media):
+    digest = hashlib.sha256(data).hexdigest()
+    (blobs / digest).write_bytes(data)
+    return {"mediaType": f"application/vnd.oci.image.{media}", "digest": f"sha256:{digest}", "size": len(data)}
+
+
+layer = pathlib.Path(archive).read_bytes()
+config = {"architecture": arch, "os": "linux", "config": {"Env": ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"], "Cmd": ["/bin/sh"]},
+          "rootfs": {"type": "layers", "diff_ids": ["sha256:" + hashlib.sha256(gzip.decompress(layer)).hexdigest()]}, "history": [{"created_by": "dev.sh generate-rootfs"}]}
+manifest = {"schemaVersion": 2, "mediaType": "application/vnd.oci.image.manifest.v1+json", "config": put(json.dumps(config).encode(), "config.v1+json"), "layers": [put(layer, "layer.v1.tar+gzip")]}
+entry = {**put(json.dumps(manifest).encode(), "manifest.v1+json"), "platform": {"os": "linux", "architecture": arch}, "annotations": {"org.opencontainers.image.ref.name": name}}
+(tmp / "index.json").write_text(json.dumps({"schemaVersion": 2, "manifests": [entry]}))
+(tmp / "oci-layout").write_text('{"imageLayoutVersion":"1.0.0"}')
+shutil.rmtree(target, ignore_errors=True)
+os.rename(tmp, target)
+PY
+}
+
 for name in $names; do
   case $name in minimal|debian|python|nix) ;; *) echo "rootfs.sh: $name: knows minimal, debian, python and nix" >&2; exit 2 ;; esac
-  [ -s "$out/$name.tar.gz" ] || "make_$name"
+  [ -s "$out/$name.tar.gz" ] || { "make_$name"; rm -rf "$out/$name.oci"; }
+  [ -s "$out/$name.oci/index.json" ] || layout "$name"
   echo "$out/$name.tar.gz"
 done

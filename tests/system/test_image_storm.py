@@ -202,11 +202,11 @@ VERBS = {
 
 
 def test_a_full_disk_in_the_middle_of_each_verb(tmp_path):
-    before = host_listing()
     umoci_image(tmp_path)
     archive(tmp_path, 1)
     (tmp_path / "big").write_bytes(os.urandom(200000))
     with disk(tmp_path, "ext4", 60) as place:
+        before = host_listing()
         q = Quilt()
         q.state = place / "state"
         with q:
