@@ -149,8 +149,9 @@ def main():
         timed([quilt, "run", "--rm", IMAGE, "/bin/true"])
         runs = {"quilt": [quilt, "run", "--rm", "--network", "none", IMAGE, "/bin/true"], "quilt_net": [quilt, "run", "--rm", IMAGE, "/bin/true"], "crun": ["crun", "--root", str(base / "crun"), "run", "-b", str(bundle), "bench"]}
         for peer in ("podman", "docker"):
-            if shutil.which(peer) and subprocess.run([peer, "import", IMAGE, "quilt-bench"], capture_output=True).returncode == 0:
-                runs[peer] = [peer, "run", "--rm", "--network", "none", "quilt-bench", "/bin/true"]
+            command = [peer, "run", "--rm", "--network", "none", "quilt-bench", "/bin/true"]
+            if shutil.which(peer) and subprocess.run([peer, "import", IMAGE, "quilt-bench"], capture_output=True).returncode == 0 and subprocess.run(command, capture_output=True).returncode == 0:
+                runs[peer] = command        # one that does not run here is no peer
         result = {"rounds": ROUNDS, "state": "tmpfs", "run": in_turn(runs)}
         result["run"]["quilt/crun"] = ratio(result["run"])
         result["run"]["quilt_net/crun"] = ratio(result["run"], "quilt_net")

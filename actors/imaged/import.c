@@ -11,9 +11,7 @@
  * end: the image has its own hold by then, or it goes.  A failure at any step puts away
  * what was made, and is told to all who wait.
  */
-#include "actors/imaged/imaged.h"
-#include "actors/imaged/plan.h"
-#include "actors/imaged/registry.h"
+#include "actors/imaged/import.h"
 #include "actors/imaged/repair.h"
 #include "actors/imaged/source.h"
 #include "actors/imaged/unpack.h"
@@ -35,67 +33,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define WAITERS_MAX 256
-#define IMPORTS_MAX 256
-#define WORKERS_MAX 4
-#define FETCH_MS (2 * 60 * 60 * 1000)
-#define PLAN_MAX (12u << 20)
-
-enum phase { QUEUED, FETCHING, EXTRACTING, READING, LAYERING, RECORDING };
-
-struct layer_work {
-    struct image_layer layer;
-    char path[4096];                    /* in the layout */
-    struct import *import;
-    struct worker *worker;              /* while it is unpacked by this import */
-    char tmp[40], tmp_blob[40];
-    int from_fd;
-    uint64_t done_bytes, total_bytes;
-    bool ready;
-};
-
-struct import {
-    struct imaged *self;
-    char *key, *source, *ref;
-    char stamp[160], platform[100];
-    enum image_format format;
-    enum phase phase;
-    bool upload, made, owned;           /* made: from a container; owned: layout_fd is of our own extracted files */
-    uint64_t number, total_bytes, done_bytes;
-    int file_fd, layout_fd, plan_fd;
-    char tmp[40], tmp_blob[40];
-    struct worker *worker;
-    struct plan plan;
-    struct layer_work *layers;
-    uint32_t layer_count;
-    /* ---- a registry's */
-    struct registry_name *from;         /* NULL: not a registry's */
-    char scheme[8];
-    int auth_fd, ca_fd;
-    struct fetched {
-        char blob[65];
-        uint64_t done, total;
-    } *fetched;
-    uint32_t fetched_count;
-    bool held;                          /* the plan's layers and blobs are */
-    struct waiter {
-        uint64_t request;
-        char tag[256];
-    } waiters[WAITERS_MAX];
-    struct moved_tag {
-        char tag[256], before[65];
-    } *moved;                           /* to be moved back if the store refuses */
-    uint32_t moved_count;
-    bool was_known;
-    int waiter_count;
-    char digest[65];                    /* once it is recorded */
-};
-
-static void pump(struct imaged *self);
-
 /* ---------------------------------------------------------------- its end */
 
-static void each_of_plan(struct import *m, void (*fn)(struct images *, bool, const char *))
+void import_each_of_plan(struct import *m, void (*fn)(struct images *, bool, const char *))
 {
     struct images *s = m->self->images;
 
@@ -105,20 +45,6 @@ static void each_of_plan(struct import *m, void (*fn)(struct images *, bool, con
         fn(s, true, m->layers[i].layer.diff.text);
         fn(s, false, m->layers[i].layer.blob.text);
     }
-}
-
-static void layer_stop(struct layer_work *l)
-{
-    struct images *s = l->import->self->images;
-
-    worker_stop(steal(l->worker));
-    if (l->from_fd >= 0)
-        close(steal_fd(&l->from_fd));
-    if (l->tmp[0])
-        images_discard(s, l->tmp);
-    if (l->tmp_blob[0])
-        unlinkat(images_blobs_fd(s), l->tmp_blob, 0);
-    l->tmp[0] = l->tmp_blob[0] = '\0';
 }
 
 static void close_fds(struct import *m)
@@ -143,7 +69,7 @@ static void import_free(struct import *m)
     if (m->tmp_blob[0])
         unlinkat(images_blobs_fd(s), m->tmp_blob, 0);
     if (m->held)
-        each_of_plan(m, images_release);
+        import_each_of_plan(m, images_release);
     if (m->upload)
         upload_forget(m->self, strrchr(m->source, '/') + 1);
     map_remove(m->self->imports, m->key);
@@ -158,7 +84,7 @@ static void import_free(struct import *m)
     free(m);
 }
 
-static void import_fail(struct import *m, int code, const char *text)
+void import_fail(struct import *m, int code, const char *text)
 {
     struct imaged *self = m->self;
     const char *name = m->upload ? "(uploaded)" : m->source;
@@ -171,7 +97,7 @@ static void import_fail(struct import *m, int code, const char *text)
             request_error(req, code, "image %s: %s", name, text);
     }
     import_free(m);
-    pump(self);
+    import_pump(self);
 }
 
 /* ---------------------------------------------------------------- RECORDING */
@@ -221,7 +147,7 @@ static void on_recorded(void *arg, const struct about *about, const struct store
             request_error(req, ERR_NOT_FOUND, "image %s: was removed meanwhile", m->source);
     }
     import_free(m);
-    pump(self);
+    import_pump(self);
 }
 
 static int give_tag(struct import *m, const char *tag, struct err *e)
@@ -262,7 +188,7 @@ static int give_tags(struct import *m, struct err *e)
     return 0;
 }
 
-static void record(struct import *m, struct image_record *r)
+void import_record(struct import *m, struct image_record *r)
 {
     struct imaged *self = m->self;
     struct err e = ERR_NONE;
@@ -320,7 +246,7 @@ static void finish_rootfs(struct import *m, const struct report *r)
     m->layers = xalloc(sizeof *m->layers);
     m->layer_count = 1;
     m->layers[0] = (struct layer_work){ .import = m, .from_fd = -1, .layer = m->plan.first };
-    each_of_plan(m, images_hold);
+    import_each_of_plan(m, images_hold);
     m->held = true;
     repaired = images_has_layer(s, r->diff, &bytes, &entries) ? repair_layer(m, r->diff, &e) : repair_layer(m, m->tmp, &e);
     if (repaired < 0 || images_publish_layer(s, m->tmp, r->diff, r->bytes, r->entries, &e) < 0 ||
@@ -331,36 +257,12 @@ static void finish_rootfs(struct import *m, const struct report *r)
     m->tmp[0] = m->tmp_blob[0] = '\0';
     record_of = m->plan.record;
     record_of.image.repaired = (uint64_t)repaired;
-    record(m, &record_of);
+    import_record(m, &record_of);
 }
 
-/* ---------------------------------------------------------------- LAYERING */
+/* ---------------------------------------------------------------- workers */
 
-static bool layer_there(struct import *m, struct layer_work *l)
-{
-    uint64_t bytes, entries;
-
-    if (!images_has_layer(m->self->images, l->layer.diff.text, &bytes, &entries) || !images_has_blob(m->self->images, l->layer.blob.text))
-        return false;
-    l->layer.bytes = bytes;
-    l->layer.entries = entries;
-    return true;
-}
-
-/* By another import, or as another layer of this one. */
-static bool in_work(struct imaged *self, const char *diff)
-{
-    struct map_iter it = map_iter(self->imports);
-    struct import *m;
-
-    while ((m = map_next(&it, NULL)))
-        for (uint32_t i = 0; i < m->layer_count; i++)
-            if (m->layers[i].worker && !strcmp(m->layers[i].layer.diff.text, diff))
-                return true;
-    return false;
-}
-
-static int working(struct imaged *self)
+int import_working(struct imaged *self)
 {
     struct map_iter it = map_iter(self->imports);
     struct import *m;
@@ -374,79 +276,7 @@ static int working(struct imaged *self)
     return n;
 }
 
-static void layer_fail(struct layer_work *l, int code, const char *text)
-{
-    struct import *m = l->import;
-    struct err e = ERR_NONE;
-
-    err_set(&e, code, "layer %u of %u: %s", (unsigned)(l - m->layers) + 1, m->layer_count, text);
-    import_fail(m, e.code, e.text);
-}
-
-static int publish(struct layer_work *l, const struct report *r, struct err *e)
-{
-    struct images *s = l->import->self->images;
-
-    if (strcmp(r->blob, l->layer.blob.text))
-        return err_set(e, ERR_INVALID, "its bytes have the digest %s, not %s", r->blob, l->layer.blob.text);
-    if (strcmp(r->diff, l->layer.diff.text))
-        return err_set(e, ERR_INVALID, "it unpacks to the diff_id %s, not %s", r->diff, l->layer.diff.text);
-    if (images_publish_layer(s, l->tmp, l->layer.diff.text, r->bytes, r->entries, e) < 0)
-        return -1;
-    l->tmp[0] = '\0';
-    if (images_publish_blob(s, l->tmp_blob[0] ? l->tmp_blob : NULL, l->from_fd, l->layer.blob.text, e) < 0)
-        return -1;
-    l->tmp_blob[0] = '\0';
-    return 0;
-}
-
-static void on_layer(void *arg, const struct report *r)
-{
-    struct layer_work *l = arg;
-    struct imaged *self = l->import->self;
-    struct err e = ERR_NONE;
-
-    if (r->type == REPORT_PROGRESS) {
-        l->done_bytes = r->done_bytes;
-        return;
-    }
-    if (r->type == REPORT_FOUND)
-        return;
-    l->worker = NULL;
-    if (r->type == REPORT_FAILED) {
-        layer_fail(l, (int)r->code, r->text);
-        return;
-    }
-    if (publish(l, r, &e) < 0) {
-        layer_fail(l, e.code, e.text);
-        return;
-    }
-    layer_stop(l);
-    pump(self);
-}
-
-/* Its file in the layout, wherever symlinks of the layout lead. */
-static int open_layer(struct import *m, struct layer_work *l, struct err *e)
-{
-    if (m->from && images_has_blob(m->self->images, l->layer.blob.text))
-        return images_open_blob(m->self->images, l->layer.blob.text, e);       /* it was not fetched again */
-
-    auto_fd int place = root_open(m->layout_fd, l->path, 0);
-    char self_path[40];
-    struct stat st;
-    int fd;
-
-    if (place < 0 || fstat(place, &st) < 0)
-        return err_sys(e, "%s", l->path);
-    if (!S_ISREG(st.st_mode))
-        return err_set(e, ERR_INVALID, "%s: not a file", l->path);
-    str_fmt(self_path, sizeof self_path, "/proc/self/fd/%d", place);
-    fd = open(self_path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    return fd < 0 ? err_sys(e, "%s", l->path) : fd;
-}
-
-/* The directory and, unless it is kept otherwise, the file that a worker fills.  0, or -1. */
-static int make_room(struct imaged *self, bool keep, char tmp[40], char tmp_blob[40], int *out_root, int *out_blob, struct err *e)
+int import_make_room(struct imaged *self, bool keep, char tmp[40], char tmp_blob[40], int *out_root, int *out_blob, struct err *e)
 {
     auto_fd int dir = -1;
     unsigned long long n = ++self->counter;
@@ -475,130 +305,6 @@ struct worker *imaged_unpack(struct imaged *self, int from, int root, int blob, 
     return imaged_work(self, (struct worker_start){ .program = "quilt-unpack", .argv = argv, .envp = envp, .fds = { from, root, blob }, .fd_count = 3, .fn = fn, .arg = arg }, e);
 }
 
-static int layer_begin(struct import *m, struct layer_work *l, struct err *e)
-{
-    auto_fd int root = -1, blob = -1;
-    struct stat st;
-
-    l->from_fd = open_layer(m, l, e);
-    if (l->from_fd < 0 || fstat(l->from_fd, &st) < 0)
-        return -1;
-    if ((uint64_t)st.st_size != l->layer.blob_bytes)
-        return err_set(e, ERR_INVALID, "its file has %lld bytes, not %llu", (long long)st.st_size, (unsigned long long)l->layer.blob_bytes);
-    if (make_room(m->self, !m->owned && !images_has_blob(m->self->images, l->layer.blob.text), l->tmp, l->tmp_blob, &root, &blob, e) < 0)
-        return -1;
-    l->total_bytes = l->layer.blob_bytes;
-    l->worker = imaged_unpack(m->self, l->from_fd, root, blob, l->total_bytes, "layer", on_layer, l, e);
-    return l->worker ? 0 : -1;
-}
-
-static void finish_layers(struct import *m)
-{
-    struct image_record r = m->plan.record;
-    struct wire_writer w;
-
-    wire_writer_init(&w);
-    r.image.bytes = r.image.entries = r.image.blob_bytes = 0;
-    for (uint32_t i = 0; i < m->layer_count; i++) {
-        struct image_layer l = m->layers[i].layer;
-
-        l.has_path = false;
-        r.image.bytes += l.bytes;
-        r.image.entries += l.entries;
-        r.image.blob_bytes += l.blob_bytes;
-        image_layer_write(&w, &l);
-    }
-    r.layers = wire_list_of(&w, m->layer_count);
-    record(m, &r);
-    wire_writer_done(&w);
-}
-
-/* True: the import is no more, or its state has changed. */
-static bool advance_layers(struct import *m)
-{
-    struct imaged *self = m->self;
-    uint32_t ready = 0;
-
-    for (uint32_t i = 0; i < m->layer_count; i++) {
-        struct layer_work *l = &m->layers[i];
-        struct err e = ERR_NONE;
-
-        l->ready = l->ready || layer_there(m, l);
-        ready += l->ready;
-        if (!l->ready && m->made) {
-            layer_fail(l, ERR_FAILED, "is not on the disk any more");
-            return true;
-        }
-        if (l->ready || l->worker || in_work(self, l->layer.diff.text) || working(self) >= WORKERS_MAX)
-            continue;
-        if (layer_begin(m, l, &e) < 0) {
-            layer_fail(l, e.code, e.text);
-            return true;
-        }
-    }
-    if (ready < m->layer_count)
-        return false;
-    finish_layers(m);
-    return true;
-}
-
-/* ---------------------------------------------------------------- READING */
-
-static int read_plan(struct import *m, struct err *e)
-{
-    struct wire_reader layers;
-
-    if (plan_read(&m->plan, m->plan_fd, PLAN_MAX, e) < 0)
-        return -1;
-    m->layer_count = m->plan.record.layers.count;
-    m->layers = xalloc(m->layer_count * sizeof *m->layers);
-    layers = wire_reader(m->plan.record.layers.items);
-    for (uint32_t i = 0; i < m->layer_count; i++) {
-        struct layer_work *l = &m->layers[i];
-
-        l->import = m;
-        l->from_fd = -1;
-        must(image_layer_read(&layers, &l->layer, NULL) == 0);
-        wire_copy(l->path, sizeof l->path, l->layer.path);
-    }
-    each_of_plan(m, images_hold);
-    m->held = true;
-    return plan_write(&m->plan, m->self->images, e);
-}
-
-static void on_plan(void *arg, const struct report *r)
-{
-    struct import *m = arg;
-    struct err e = ERR_NONE;
-
-    if (r->type == REPORT_PROGRESS || r->type == REPORT_FOUND)
-        return;
-    m->worker = NULL;
-    if (r->type == REPORT_FAILED)
-        err_set(&e, (int)r->code, "%s", r->text);
-    if (e.code || read_plan(m, &e) < 0) {
-        import_fail(m, e.code, e.text);
-        return;
-    }
-    m->phase = LAYERING;
-    pump(m->self);
-}
-
-static int read_layout(struct import *m, struct err *e)
-{
-    struct platform p;
-    const char *argv[] = { m->ref, p.os, p.arch, p.variant, m->from ? "lenient" : NULL, NULL };
-
-    if (platform_parse(m->platform, &p, e) < 0)
-        return -1;
-    m->phase = READING;
-    m->plan_fd = memfd_create("quilt-plan", MFD_CLOEXEC);
-    if (m->plan_fd < 0)
-        return err_sys(e, "reading the layout");
-    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-layout", .argv = argv, .fds = { m->layout_fd, m->plan_fd }, .fd_count = 2, .fn = on_plan, .arg = m }, e);
-    return m->worker ? 0 : -1;
-}
-
 /* ---------------------------------------------------------------- EXTRACTING */
 
 static bool has_file(int dir, const char *name)
@@ -621,7 +327,7 @@ static void take_layout(struct import *m)
                                                                      : "begins as an image layout does, and has neither index.json nor manifest.json; format rootfs takes its files as they are");
         return;
     }
-    if (m->layout_fd < 0 || read_layout(m, &e) < 0)
+    if (m->layout_fd < 0 || layout_read(m, &e) < 0)
         import_fail(m, e.code ? e.code : ERR_FAILED, e.text);
 }
 
@@ -647,64 +353,9 @@ static int extract(struct import *m, struct err *e)
     auto_fd int root = -1, blob = -1;
 
     m->phase = EXTRACTING;
-    if (make_room(m->self, m->format != IMAGE_FORMAT_LAYOUT, m->tmp, m->tmp_blob, &root, &blob, e) < 0)
+    if (import_make_room(m->self, m->format != IMAGE_FORMAT_LAYOUT, m->tmp, m->tmp_blob, &root, &blob, e) < 0)
         return -1;
     m->worker = imaged_unpack(m->self, m->file_fd, root, blob, m->total_bytes, m->format == IMAGE_FORMAT_AUTO ? "guess" : "files", on_extracted, m, e);
-    return m->worker ? 0 : -1;
-}
-
-/* ---------------------------------------------------------------- FETCHING */
-
-static void note_fetched(struct import *m, const struct report *r)
-{
-    uint32_t i = 0;
-
-    while (i < m->fetched_count && strcmp(m->fetched[i].blob, r->blob))
-        i++;
-    if (i == m->fetched_count) {
-        if (m->fetched_count >= 250)
-            return;
-        m->fetched = xrealloc(m->fetched, (m->fetched_count + 1) * sizeof *m->fetched);
-        str_fmt(m->fetched[m->fetched_count++].blob, sizeof m->fetched[0].blob, "%s", r->blob);
-    }
-    m->fetched[i].done = r->done_bytes;
-    m->fetched[i].total = r->total_bytes;
-}
-
-static void on_fetched(void *arg, const struct report *r)
-{
-    struct import *m = arg;
-    struct err e = ERR_NONE;
-
-    if (r->type == REPORT_PROGRESS && r->blob[0])
-        note_fetched(m, r);
-    if (r->type == REPORT_PROGRESS || r->type == REPORT_FOUND)
-        return;
-    m->worker = NULL;
-    if (r->type == REPORT_FAILED)
-        err_set(&e, (int)r->code, "%s", r->text);
-    if (e.code || read_layout(m, &e) < 0)
-        import_fail(m, e.code, e.text);
-}
-
-static int fetch(struct import *m, struct err *e)
-{
-    const struct registry_name *n = m->from;
-    struct platform p;
-    const char *argv[] = { "pull", n->host, n->name, n->reference, m->scheme, p.os, p.arch, p.variant, n->tag, NULL };
-    auto_fd int dir = -1;
-
-    m->phase = FETCHING;
-    m->owned = true;
-    str_fmt(m->tmp, sizeof m->tmp, ".unpack-%llu", (unsigned long long)++m->self->counter);
-    dir = fd_make_dir(images_layers_fd(m->self->images), m->tmp, 0700);
-    m->layout_fd = dir < 0 ? -1 : fd_make_dir(dir, "root", 0700);
-    if (m->layout_fd < 0)
-        return err_sys(e, "fetching");
-    if (platform_parse(m->platform, &p, e) < 0)
-        return -1;
-    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-fetch", .argv = argv, .fds = { m->layout_fd, images_blobs_fd(m->self->images), m->self->partial_fd, m->auth_fd, m->ca_fd },
-                                                            .fd_count = 5, .deadline_ms = FETCH_MS, .fn = on_fetched, .arg = m }, e);
     return m->worker ? 0 : -1;
 }
 
@@ -719,11 +370,11 @@ static bool pump_once(struct imaged *self)
     while ((m = map_next(&it, NULL))) {
         struct err e = ERR_NONE;
 
-        if (m->phase == LAYERING && advance_layers(m))
+        if (m->phase == LAYERING && layers_advance(m))
             return true;
-        if (m->phase != QUEUED || working(self) >= WORKERS_MAX)
+        if (m->phase != QUEUED || import_working(self) >= WORKERS_MAX)
             continue;
-        if ((m->from ? fetch(m, &e) : m->layout_fd >= 0 ? read_layout(m, &e) : extract(m, &e)) < 0) {
+        if ((m->from ? pull_begin(m, &e) : m->layout_fd >= 0 ? layout_read(m, &e) : extract(m, &e)) < 0) {
             import_fail(m, e.code, e.text);
             return true;
         }
@@ -731,7 +382,7 @@ static bool pump_once(struct imaged *self)
     return false;
 }
 
-static void pump(struct imaged *self)
+void import_pump(struct imaged *self)
 {
     while (pump_once(self))
         ;
@@ -763,7 +414,7 @@ static int open_source(const char *path, struct stat *st, bool *out_layout, stru
     return steal_fd(&fd);
 }
 
-static handled join(struct import *m, struct request *req, const char *tag)
+handled import_join(struct import *m, struct request *req, const char *tag)
 {
     struct waiter *w = &m->waiters[m->waiter_count];
 
@@ -775,7 +426,7 @@ static handled join(struct import *m, struct request *req, const char *tag)
     return HANDLED_LATER;
 }
 
-static struct import *import_new(struct imaged *self, const char *key, const struct import_wish *wish, const struct stat *st, int fd, bool layout)
+struct import *import_new(struct imaged *self, const char *key, const struct import_wish *wish, const struct stat *st, int fd, bool layout)
 {
     struct import *m = xalloc(sizeof *m);
 
@@ -838,91 +489,13 @@ handled import_begin(struct imaged *self, const struct import_wish *wish, struct
     str_fmt(key, room, "%s\n%s\n%s\n%d", wish->path, wish->ref, wish->platform, (int)wish->format);
     m = map_get(self->imports, key);
     if (m && (m->phase != RECORDING || !*wish->tag))
-        return join(m, req, wish->tag);
+        return import_join(m, req, wish->tag);
     if (m || map_count(self->imports) >= IMPORTS_MAX)
         return request_error(req, m ? ERR_UNAVAILABLE : ERR_EXHAUSTED, "image %s: %s", wish->path, m ? "is just being recorded, try again" : "too many images are on their way, try again");
     m = import_new(self, key, wish, &st, steal_fd(&fd), layout);
-    h = join(m, req, wish->tag);
-    pump(self);
+    h = import_join(m, req, wish->tag);
+    import_pump(self);
     return h;
-}
-
-/* Its layers but the last are there: a container is made from them. */
-void import_made(struct imaged *self, const char *source, const char *tag, int plan_fd, const struct import_layer *layer, struct request *req)
-{
-    struct import_wish wish = { .path = source, .ref = "", .platform = "" };
-    struct stat st = { 0 };
-    struct err e = ERR_NONE;
-    char key[100];
-    struct import *m;
-
-    str_fmt(key, sizeof key, "%s\n%llu", source, (unsigned long long)self->counter);
-    m = import_new(self, key, &wish, &st, -1, false);
-    m->stamp[0] = '\0';
-    m->plan_fd = plan_fd;
-    m->made = true;
-    str_fmt(m->tmp, sizeof m->tmp, "%s", layer->tmp);
-    str_fmt(m->tmp_blob, sizeof m->tmp_blob, "%s", layer->tmp_blob);
-    join(m, req, tag);
-    if (read_plan(m, &e) < 0 || images_publish_layer(self->images, m->tmp, layer->diff, layer->bytes, layer->entries, &e) < 0 ||
-        images_publish_blob(self->images, m->tmp_blob, -1, layer->blob, &e) < 0) {
-        import_fail(m, e.code, e.text);
-        return;
-    }
-    m->tmp[0] = m->tmp_blob[0] = '\0';
-    m->phase = LAYERING;
-    pump(self);
-}
-
-/* Those who ask for the same at once, whoever they are to the registry, wait for the same. */
-handled import_pull(struct imaged *self, const char *name, const char *tag, const char *platform, const struct registry_access *access, struct request *req)
-{
-    struct import_wish wish = { .path = name, .ref = "", .platform = platform };
-    struct registry_name n;
-    struct stat st = { 0 };
-    struct err e = ERR_NONE;
-    struct platform p;
-    struct import *m;
-    char key[1200];
-    handled h;
-
-    if (registry_parse(name, &n, &e) < 0 || platform_parse(platform, &p, &e) < 0)
-        return request_fail(req, &e);
-    str_fmt(key, sizeof key, "pull\n%.400s\n%.100s\n%llu", name, platform, access->auth.len ? (unsigned long long)request_number(req) : 0ull);
-    m = map_get(self->imports, key);
-    if (m && m->phase != RECORDING)
-        return join(m, req, *tag ? tag : n.tag);
-    if (map_count(self->imports) >= IMPORTS_MAX)
-        return request_error(req, ERR_EXHAUSTED, "image %s: too many images are on their way, try again", name);
-    if (m)
-        return request_error(req, ERR_UNAVAILABLE, "image %s: is just being recorded, try again", name);
-    m = import_new(self, key, &wish, &st, -1, false);
-    m->stamp[0] = '\0';
-    m->from = xalloc(sizeof *m->from);
-    *m->from = n;
-    str_fmt(m->scheme, sizeof m->scheme, "%s", registry_scheme(n.host, access));
-    m->auth_fd = memory_of(access->auth, &e);
-    m->ca_fd = m->auth_fd < 0 ? -1 : memory_of(access->ca, &e);
-    h = join(m, req, *tag ? tag : n.tag);
-    if (m->ca_fd < 0)
-        import_fail(m, e.code, e.text);
-    else
-        pump(self);
-    return h;
-}
-
-static uint32_t put_fetched(const struct import *m, struct wire_writer *items, uint32_t count)
-{
-    for (uint32_t i = 0; i < m->fetched_count && count < 500; i++) {
-        struct progress p = { .source = wire_text(m->source), .has_layer = true, .what = { "pulling" }, .done_bytes = m->fetched[i].done, .total_bytes = m->fetched[i].total };
-
-        if (p.done_bytes == p.total_bytes)
-            continue;
-        str_fmt(p.layer.text, sizeof p.layer.text, "%s", m->fetched[i].blob);
-        progress_write(items, &p);
-        count++;
-    }
-    return count;
 }
 
 uint32_t import_progress(struct imaged *self, struct wire_writer *items)
@@ -935,7 +508,7 @@ uint32_t import_progress(struct imaged *self, struct wire_writer *items)
         const char *name = m->upload ? "(uploaded)" : m->source;
 
         if (m->phase == FETCHING)
-            count = put_fetched(m, items, count);
+            count = pull_progress(m, items, count);
         else if (m->phase <= EXTRACTING && count < 500) {
             progress_write(items, &(struct progress){ .source = wire_text(name), .what = { "unpacking" }, .done_bytes = m->done_bytes, .total_bytes = m->total_bytes });
             count++;
