@@ -22,14 +22,12 @@
 #include "base/log.h"
 #include "base/must.h"
 #include "base/str.h"
-#include "runtime/mounts.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -151,3 +151,69 @@ def test_images_that_lie_about_special_directories(quilt, tmp_path):
     path.write_bytes(tar(*base, link("etc/passwd", "/proc/kcore")))
     quilt.cli("run", "--rm", path, "/bin/true", check=False)
     assert not list(canary.iterdir())
+
+
+@pytest.mark.parametrize("count,options", [(11, ()), (40, ()), (200, ()), (40, ("--userns", "100000:65536"))])
+def test_images_of_many_layers(quilt, tmp_path, count, options):
+    """Up to a dozen are named by options of fsconfig(2), more by a page of mount(2)'s."""
+    busybox = pathlib.Path("/bin/busybox").read_bytes()
+    base = tar(directory("bin"), file("bin/busybox", busybox, 0o755), link("bin/sh", "busybox"), directory("d"), file("d/0", b"0"), compress=False)
+    layers = [base] + [tar(directory("d"), file(f"d/{i}", str(i).encode()), *([file(f"d/.wh.{i - 1}")] if i % 3 == 0 else []), compress=False) for i in range(1, count)]
+    lay = hostile_more.Layout(*layers)
+    lay.finish().write(tmp_path / "layout")
+    image = quilt.ask("image.import", path=str(tmp_path / "layout"), tag="many:1", deadline=120)["image"]
+    assert image["layers"] == count
+    there = quilt.cli("run", "--rm", *options, "many:1", "/bin/busybox", "ls", "/d").out.split()
+    assert sorted(map(int, there)) == [i for i in range(count) if (i + 1) % 3 or i + 1 >= count]
+    assert quilt.cli("run", "--rm", *options, "many:1", "/bin/busybox", "cat", f"/d/{count - 1}").out == str(count - 1)
+    c = quilt.cli("create", *options, "many:1", "/bin/busybox", "true").out.strip()
+    assert quilt.cli("diff", c).out == ""
+
+
+def test_a_layer_twice_is_there_once(quilt, tmp_path):
+    busybox = pathlib.Path("/bin/busybox").read_bytes()
+    base = tar(directory("bin"), file("bin/busybox", busybox, 0o755), compress=False)
+    empty = b"\0" * 1024
+    lay = hostile_more.Layout(base, empty, tar(file("x", b"x"), compress=False), empty)
+    lay.finish().write(tmp_path / "layout")
+    quilt.ask("image.import", path=str(tmp_path / "layout"), tag="twice:1")
+    assert quilt.cli("run", "--rm", "twice:1", "/bin/busybox", "cat", "/x").out == "x"
+
+
+def test_ten_at_once_unpack_once(quilt, tmp_path):
+    path = tmp_path / "big.tar"
+    path.write_bytes(tar(*[file(f"f{i}", os.urandom(100000)) for i in range(100)], compress=False))
+    clients = [quilt.background("image", "import", path) for _ in range(10)]
+    digests = {p.communicate(timeout=60)[0] for p in clients}
+    assert len(digests) == 1 and len(quilt.ask("image.list")["images"]) == 1
+    assert (quilt.dir / "log").read_text().count("event=imported") == 1
+
+
+def test_what_is_in_a_layer_is_there(quilt, tmp_path):
+    """Modes, owners, times, sparse files, capabilities, attributes, long names: as tar has them."""
+    import subprocess
+    src = tmp_path / "src"
+    (src / "d").mkdir(parents=True)
+    (src / "d/setuid").write_text("x")
+    os.chown(src / "d/setuid", 12, 34)
+    (src / "d/setuid").chmod(0o6755)
+    (src / "d" / ("n" * 200)).write_text("long")
+    with open(src / "sparse", "wb") as f:
+        f.seek(50 << 20)
+        f.write(b"end")
+    (src / "capable").write_text("x")
+    (src / "capable").chmod(0o755)
+    os.setxattr(src / "capable", "security.capability", b"\1\0\0\2\0\4\0\0" + b"\0" * 12)
+    os.setxattr(src / "d", "user.note", b"kept")
+    os.link(src / "d/setuid", src / "hard")
+    os.symlink("d/setuid", src / "soft")
+    os.utime(src / "d", (1, 1234567890.5))
+    subprocess.run(["tar", "-C", str(src), "-S", "--xattrs", "--xattrs-include=*", "--format=pax", "-cf", str(tmp_path / "t.tar"), "."], check=True)
+    image = quilt.ask("image.import", path=str(tmp_path / "t.tar"))["image"]
+    root = layer_of(quilt, image["digest"]) / "root"
+    st = (root / "d/setuid").stat()
+    assert (st.st_mode & 0o7777, st.st_uid, st.st_gid, st.st_nlink) == (0o6755, 12, 34, 2)
+    assert (root / "sparse").stat().st_size == (50 << 20) + 3 and (root / "sparse").stat().st_blocks < 1000
+    assert os.getxattr(root / "capable", "security.capability")[:8] == b"\1\0\0\2\0\4\0\0" and os.getxattr(root / "d", "user.note") == b"kept"
+    assert (root / "d").stat().st_mtime_ns == 1234567890500000000 and os.readlink(root / "soft") == "d/setuid"
+    assert (root / "d" / ("n" * 200)).read_text() == "long"
