@@ -855,7 +855,7 @@ export interface ImageConfig {
   workdir?: string;
   /** of the image: not of its containers */
   labels?: { [key: string]: string };
-  /** as 80/tcp: what publish-all publishes */
+  /** as 80/tcp: shown, not published */
   exposed_ports?: (string)[];
   /** directories that are made if they are missing, and that commit leaves out */
   volumes?: (string)[];

@@ -980,7 +980,7 @@ struct image_config {
     bool has_labels;
     struct wire_list labels;   /* of the image: not of its containers */
     bool has_exposed_ports;
-    struct wire_list exposed_ports;   /* as 80/tcp: what publish-all publishes */
+    struct wire_list exposed_ports;   /* as 80/tcp: shown, not published */
     bool has_volumes;
     struct wire_list volumes;   /* directories that are made if they are missing, and that commit leaves out */
     bool has_stop_signal;

@@ -217,3 +217,10 @@ def test_what_is_in_a_layer_is_there(quilt, tmp_path):
     assert os.getxattr(root / "capable", "security.capability")[:8] == b"\1\0\0\2\0\4\0\0" and os.getxattr(root / "d", "user.note") == b"kept"
     assert (root / "d").stat().st_mtime_ns == 1234567890500000000 and os.readlink(root / "soft") == "d/setuid"
     assert (root / "d" / ("n" * 200)).read_text() == "long"
+
+
+@pytest.mark.parametrize("name", ["minimal", "debian"])
+def test_generated_layouts(quilt, name):
+    image = quilt.ask("image.import", path=str(IMAGES / f"{name}.oci"), tag=f"{name}:1")["image"]
+    assert image["layers"] == 1
+    assert quilt.cli("run", "--rm", "-i", f"{name}:1", input=b"echo from its own command\n").out == "from its own command\n"
