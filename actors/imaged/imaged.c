@@ -12,7 +12,7 @@
  *     start: images_open -> ready -> store.cleanup -> what was to go goes -> store.image … -> store.images_known
  *     remove: store.image_remove (intent) -> images_remove -> store.cleaned -> answered
  */
-#include "actors/imaged/imaged.h"
+#include "actors/imaged/import.h"
 #include "actors/imaged/save.h"
 #include "base/auto.h"
 #include "base/log.h"
@@ -60,6 +60,29 @@ void imaged_trash_made(void *arg)
 
     if (!self->sweep_timer)
         self->sweep_timer = loop_after(actor_loop(self->actor), SWEEP_MS, on_sweep, self);
+}
+
+/* ---------------------------------------------------------------- what is about to go */
+
+void imaged_removing(struct imaged *self, const char *kind, const char *name, bool begins)
+{
+    char key[200];
+    uintptr_t count;
+
+    str_fmt(key, sizeof key, "%s %s", kind, name);
+    count = (uintptr_t)map_get(self->removing, key) + (begins ? 1 : (uintptr_t)-1);
+    if (count)
+        map_put(self->removing, key, (void *)count);
+    else
+        map_remove(self->removing, key);
+}
+
+bool imaged_is_removing(const struct imaged *self, const char *kind, const char *name)
+{
+    char key[200];
+
+    str_fmt(key, sizeof key, "%s %s", kind, name);
+    return map_get(self->removing, key) != NULL;
 }
 
 /* ---------------------------------------------------------------- answering */
@@ -259,6 +282,8 @@ handled on_image_tag(struct imaged *self, const struct image_tag *m, struct requ
     struct known *k = images_find(self->images, ref, &e);
     char before[65];
 
+    if (!self->cleaned || (k && imaged_is_removing(self, "image", k->record.image.digest.text)))
+        return request_error(req, ERR_UNAVAILABLE, "image %s: is just being removed, try again", ref);
     if (!k || images_tag(self->images, m->tag.text, k->record.image.digest.text, before, &e) < 0)
         return request_fail(req, &e);
     tell_store(self, k, request_number(req), before, on_tagged);
@@ -304,6 +329,7 @@ static void on_removable(void *arg, const struct about *about, const struct stor
     struct image_remove_reply answer = { 0 };
     struct err e = ERR_NONE;
 
+    imaged_removing(self, "image", about->id, false);
     if (failed) {
         if (req)
             request_fail(req, failed);
@@ -344,7 +370,10 @@ handled on_image_remove(struct imaged *self, const struct image_remove *m, struc
 
     if (!k)
         return request_fail(req, &e);
+    if (!self->cleaned)
+        return request_error(req, ERR_UNAVAILABLE, "images are just being looked through, try again");
     ask.digest = k->record.image.digest;
+    imaged_removing(self, "image", ask.digest.text, true);
     ask.has_tag = tag != NULL;
     str_fmt(ask.tag.text, sizeof ask.tag.text, "%s", tag ? tag : "");
     str_fmt(about.id, sizeof about.id, "%s", ask.digest.text);
@@ -415,6 +444,16 @@ static void clean(struct imaged *self, const struct cleanup *item)
         log_error("cleanup_failed", "%s %s: %s", item->kind.text, key, e.text);
 }
 
+static void on_cleanup(void *arg, const struct about *about, const struct store_cleanup_reply *reply, const struct err *failed);
+
+static void on_cleanup_again(void *arg)
+{
+    struct imaged *self = arg;
+
+    self->retell_timer = NULL;
+    ask_store_cleanup(self->actor, &(struct store_cleanup){}, (struct about){ 0 }, on_cleanup);
+}
+
 static void on_cleanup(void *arg, const struct about *about, const struct store_cleanup_reply *reply, const struct err *failed)
 {
     struct imaged *self = arg;
@@ -423,7 +462,7 @@ static void on_cleanup(void *arg, const struct about *about, const struct store_
     (void)about;
     if (failed) {
         log_warn("cleanup_unknown", "%s: asked again", failed->text);
-        ask_store_cleanup(self->actor, &(struct store_cleanup){}, (struct about){ 0 }, on_cleanup);
+        self->retell_timer = loop_after(actor_loop(self->actor), RETELL_MS, on_cleanup_again, self);
         return;
     }
     for (uint32_t i = 0; i < reply->items.count; i++) {
@@ -432,7 +471,9 @@ static void on_cleanup(void *arg, const struct about *about, const struct store_
         if (cleanup_read(&r, &item, NULL) == 0)
             clean(self, &item);
     }
+    self->cleaned = true;
     imaged_tell_all(self);
+    import_pump(self);
 }
 
 static void *imaged_start(struct actor *a, struct err *e)
@@ -442,6 +483,7 @@ static void *imaged_start(struct actor *a, struct err *e)
     self->actor = a;
     self->imports = map_new();
     self->prunes = map_new();
+    self->removing = map_new();
     self->takings = map_new();
     self->pushes = map_new();
     self->disk_works = map_new();
@@ -468,6 +510,7 @@ static void imaged_stop(void *arg)
     loop_cancel(actor_loop(self->actor), self->upload_timer);
     loop_cancel(actor_loop(self->actor), self->retell_timer);
     map_free(self->imports);
+    map_free(self->removing);
     images_free(self->images);
     free(self);
 }

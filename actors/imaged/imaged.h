@@ -15,6 +15,8 @@ struct imaged {
     struct actor *actor;
     struct images *images;
     struct map *imports;                /* key -> struct import, owned */
+    struct map *removing;               /* "kind name" -> how many ask the store whether it may go */
+    bool cleaned;                       /* what the last one of us was removing is removed: changes may begin */
     struct map *prunes;                 /* request's number -> struct prune, owned */
     struct map *volume_prunes;
     struct map *takings;                /* number -> struct taking, owned */
@@ -58,6 +60,9 @@ void imports_stop(struct imaged *self);
 /* ---- imaged.c */
 void imaged_answer(struct request *req, struct imaged *self, const struct known *k);
 void imaged_trash_made(void *self);
+/* Between asking the store whether something may go and doing it, nobody may make it anew. */
+void imaged_removing(struct imaged *self, const char *kind, const char *name, bool begins);
+bool imaged_is_removing(const struct imaged *self, const char *kind, const char *name);
 void imaged_tell_again(struct imaged *self);    /* after a while: it could not be told */
 void imaged_tell_all(struct imaged *self);      /* the store, what there is */
 /* What the store has an intent for; `request`: an image.remove to be answered then, or 0. */

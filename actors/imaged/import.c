@@ -199,6 +199,10 @@ void import_record(struct import *m, struct image_record *r)
     r->has_stamp = !m->upload && m->stamp[0];
     r->stamp = wire_text(m->stamp);
     str_fmt(m->digest, sizeof m->digest, "%s", r->image.digest.text);
+    if (imaged_is_removing(self, "image", m->digest)) {
+        import_fail(m, ERR_UNAVAILABLE, "is just being removed, try again");
+        return;
+    }
     m->was_known = images_get(self->images, m->digest) != NULL;
     k = fault_at("imaged.publish") ? (err_sys(&e, "image"), NULL) : images_put(self->images, r, &e);
     if (!k || give_tags(m, &e) < 0) {
@@ -382,6 +386,8 @@ static bool pump_once(struct imaged *self)
 
 void import_pump(struct imaged *self)
 {
+    if (!self->cleaned)
+        return;
     while (pump_once(self))
         ;
 }

@@ -47,6 +47,7 @@ static void on_decided(void *arg, const struct about *about, const struct store_
     struct known *k = images_get(self->images, about->id);
     struct err e = ERR_NONE;
 
+    imaged_removing(self, "image", about->id, false);
     if (!failed && reply->removed && k) {
         if (p)
             take(p, k);
@@ -105,6 +106,7 @@ static void remove_one(struct prune *p, struct request *req, const struct known 
 
     str_fmt(about.id, sizeof about.id, "%s", ask.digest.text);
     p->waiting++;
+    imaged_removing(p->self, "image", ask.digest.text, true);
     ask_store_image_remove(p->self->actor, &ask, about, on_decided);
 }
 
@@ -145,6 +147,8 @@ static void on_used(void *arg, const struct about *about, const struct store_ima
 handled on_image_prune(struct imaged *self, const struct image_prune *m, struct request *req)
 {
     (void)m;
+    if (!self->cleaned)
+        return request_error(req, ERR_UNAVAILABLE, "images are just being looked through, try again");
     ask_store_images_used(self->actor, &(struct store_images_used){}, (struct about){ .number = request_number(req) }, on_used);
     return HANDLED_LATER;
 }

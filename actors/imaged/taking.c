@@ -242,6 +242,8 @@ static int finish_snapshot(struct taking *t, const struct layer_end *m, struct e
     struct container_record record;
     int snapshots = t->self->snapshots_fd;
 
+    if (imaged_is_removing(t->self, "snapshot", t->name))
+        return err_set(e, ERR_UNAVAILABLE, "snapshot %s: is just being removed, try again", t->name);
     if (!m->has_record || container_record_read(&r, &record, e) < 0)
         return e->code ? -1 : err_set(e, ERR_INVALID, "snapshot %s: record is missing", t->name);
     *v = (struct volume){ .has_labels = m->has_labels, .labels = m->labels, .created_ns = (uint64_t)clock_wall_ns(), .has_bytes = true, .bytes = t->bytes, .has_container = true,

@@ -81,6 +81,8 @@ static int make(struct imaged *self, const char *kind, struct volume *v, const s
     auto_fd int dir = -1;
     struct stat st;
 
+    if (!self->cleaned || imaged_is_removing(self, kind, v->name.text))
+        return err_set(e, ERR_UNAVAILABLE, "%s %s: is just being removed, try again", kind, v->name.text);
     if (fstatat(parent, v->name.text, &st, AT_SYMLINK_NOFOLLOW) == 0)
         return err_set(e, ERR_EXISTS, "%s %s: exists already", kind, v->name.text);
     str_fmt(tmp, sizeof tmp, ".new-%llu", (unsigned long long)++self->counter);
@@ -252,6 +254,7 @@ static void on_removable(void *arg, const struct about *about, const struct stor
     struct err e = ERR_NONE;
 
     (void)reply;
+    imaged_removing(self, kinds[about->id[0] - '0'], about->id + 1, false);
     if (failed || volume_delete(self, kinds[about->id[0] - '0'], about->id + 1, about->number, &e) < 0) {
         if (req)
             request_fail(req, failed ? failed : &e);
@@ -263,6 +266,9 @@ static handled remove_one(struct imaged *self, const char *kind, const struct vo
     struct store_volume_remove m = { .name = *name, .cause = cause_of(req) };
     struct about about = { .number = request_number(req) };
 
+    if (!self->cleaned)
+        return request_error(req, ERR_UNAVAILABLE, "%s %s: the disk is just being looked through, try again", kind, name->text);
+    imaged_removing(self, kind, name->text, true);
     str_fmt(m.kind.text, sizeof m.kind.text, "%s", kind);
     str_fmt(about.id, sizeof about.id, "%c%s", !strcmp(kind, "volume") ? '0' : !strcmp(kind, "secret") ? '1' : '2', name->text);     /* its place in `kinds` */
     ask_store_volume_remove(self->actor, &m, about, on_removable);
@@ -309,6 +315,7 @@ static void on_pruned(void *arg, const struct about *about, const struct store_v
     struct err e = ERR_NONE;
 
     (void)reply;
+    imaged_removing(self, "volume", about->id, false);
     if (!failed && volume_delete(self, "volume", about->id, 0, &e) == 0 && p) {
         wire_put_str(&p->gone, about->id);
         p->count++;
@@ -345,6 +352,7 @@ static void on_unused(void *arg, const struct about *about, const struct store_v
             break;
         str_fmt(each.id, sizeof each.id, "%s", m.name.text);
         p->waiting++;
+        imaged_removing(self, "volume", each.id, true);
         ask_store_volume_remove(self->actor, &m, each, on_pruned);
     }
     if (--p->waiting == 0)
