@@ -1,5 +1,7 @@
 #include "base/err.h"
 
+#include "base/str.h"
+
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,6 +17,7 @@ int err_set(struct err *e, int code, const char *fmt, ...)
     va_start(ap, fmt);
     vsnprintf(e->text, sizeof e->text, fmt, ap);
     va_end(ap);
+    str_make_utf8(e->text);             /* it names things as they are on the disk, and may be cut */
     return -1;
 }
 
@@ -37,6 +40,7 @@ int err_sys(struct err *e, const char *fmt, ...)
     va_end(ap);
     len = strlen(e->text);
     snprintf(e->text + len, sizeof e->text - len, ": %s", strerror(n));
+    str_make_utf8(e->text);
     errno = n;
     return -1;
 }
@@ -55,5 +59,6 @@ int err_add(struct err *e, const char *fmt, ...)
     len = strlen(front);
     snprintf(front + len, sizeof front - len, ": %.*s", (int)sizeof e->text, e->text);
     memcpy(e->text, front, sizeof e->text);
+    str_make_utf8(e->text);
     return -1;
 }

@@ -157,25 +157,45 @@ void str_hex(const uint8_t *bytes, size_t count, char *out)
 }
 
 /* Unicode 15, table 3-7: no overlong form, no surrogate, nothing above U+10FFFF. */
+/* Bytes of the character that begins here; 0: none does. */
+static size_t character(const uint8_t *s, size_t len)
+{
+    uint8_t c = s[0];
+    size_t more = c < 0x80 ? 0 : c >= 0xc2 && c <= 0xdf ? 1 : c >= 0xe0 && c <= 0xef ? 2 : c >= 0xf0 && c <= 0xf4 ? 3 : 4;
+    uint8_t low = c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80;
+    uint8_t high = c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf;
+
+    if (more == 4 || len <= more)
+        return 0;
+    for (size_t k = 1; k <= more; k++) {
+        if (s[k] < low || s[k] > high)
+            return 0;
+        low = 0x80;
+        high = 0xbf;
+    }
+    return more + 1;
+}
+
 bool str_is_utf8(const uint8_t *s, size_t len)
 {
-    for (size_t i = 0; i < len;) {
-        uint8_t c = s[i];
-        size_t more = c < 0x80 ? 0 : c >= 0xc2 && c <= 0xdf ? 1 : c >= 0xe0 && c <= 0xef ? 2 : c >= 0xf0 && c <= 0xf4 ? 3 : 4;
-        uint8_t low = c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80;
-        uint8_t high = c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf;
+    size_t n = 1;
 
-        if (more == 4 || len - i <= more)
-            return false;
-        for (size_t k = 1; k <= more; k++) {
-            if (s[i + k] < low || s[i + k] > high)
-                return false;
-            low = 0x80;
-            high = 0xbf;
+    for (size_t i = 0; i < len && n; i += n)
+        n = character(s + i, len - i);
+    return n != 0;
+}
+
+void str_make_utf8(char *text)
+{
+    size_t len = strlen(text), n;
+
+    for (size_t i = 0; i < len; i += n) {
+        n = character((const uint8_t *)text + i, len - i);
+        if (!n) {
+            text[i] = '?';
+            n = 1;
         }
-        i += more + 1;
     }
-    return true;
 }
 
 void str_fmt(char *out, size_t size, const char *fmt, ...)

@@ -23,6 +23,7 @@ const char *str_signal_name(int number);        /* "SIGTERM", or NULL */
 bool str_starts(const char *text, const char *prefix);
 void str_hex(const uint8_t *bytes, size_t count, char *out);    /* 2*count characters and a NUL */
 bool str_is_utf8(const uint8_t *bytes, size_t len);
+void str_make_utf8(char *text);         /* what is none becomes '?': names from a disk, cut texts */
 /* snprintf that must fit: paths made of parts we bounded ourselves. */
 void str_fmt(char *out, size_t size, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 

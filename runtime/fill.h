@@ -8,7 +8,8 @@
 /*
  * image_fd: the directory that the volume will cover (O_PATH); source_fd: the volume's own
  * directory, whose parent gets the mark `filled` when all is there; base: what the ids of the
- * image are shifted by here.  One that was cut off is gone on with.  0, or -1 with errno.
+ * image are shifted by here and are not to be there.  One that was cut off is gone on with; one
+ * that has something in it from elsewhere stays as it is.  0, or -1 with errno.
  */
 int fill_volume(int image_fd, int source_fd, unsigned base);
 

@@ -314,7 +314,7 @@ static int attach_bind(struct launch *l, const struct spec_mount *m)
         return -1;
     l->detail = target;
     place = S_ISDIR(st.st_mode) ? root_make_dir(l->root_fd, target, 0755) : root_make_file(l->root_fd, target);
-    if (place >= 0 && m->flags & SPEC_MOUNT_FILL && fill_volume(place, from, l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0) < 0)
+    if (place >= 0 && m->flags & SPEC_MOUNT_FILL && fill_volume(place, from, m->flags & SPEC_MOUNT_IDMAP && l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0) < 0)
         return -1;
     return place < 0 ? -1 : mount_attach(tree, place);
 }
@@ -343,7 +343,7 @@ static int attach_tmpfs(struct launch *l, const struct spec_mount *m)
 static int secrets_new(struct launch *l)
 {
     char owner[16];
-    const struct mount_option options[] = { { "size", "4m" }, { "mode", "755" }, { "uid", owner }, { "gid", owner }, { "noswap", NULL }, { NULL, NULL } };
+    const struct mount_option options[] = { { "size", "20m" }, { "mode", "755" }, { "uid", owner }, { "gid", owner }, { "noswap", NULL }, { NULL, NULL } };
     struct mount_option less[5];
     int fd;
 

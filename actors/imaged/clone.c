@@ -185,11 +185,19 @@ static void copy_link(int from_dir, int to_dir, const char *name, const struct s
         fail("");
 }
 
+static bool is_whiteout(const struct stat *st)
+{
+    return S_ISCHR(st->st_mode) && st->st_rdev == makedev(0, 0);
+}
+
 /* Whiteouts are devices 0:0, which need no capability; others are not in a layer, whose mount shows none. */
+static bool is_no_file(const struct stat *st)
+{
+    return S_ISSOCK(st->st_mode) || ((S_ISCHR(st->st_mode) || S_ISBLK(st->st_mode)) && !is_whiteout(st));
+}
+
 static void copy_node(int to_dir, const char *name, const struct stat *st)
 {
-    if (S_ISSOCK(st->st_mode) || ((S_ISCHR(st->st_mode) || S_ISBLK(st->st_mode)) && st->st_rdev != makedev(0, 0)))
-        return;
     if (mknodat(to_dir, name, st->st_mode, 0) < 0)
         fail("");
     if (S_ISFIFO(st->st_mode) && (fchownat(to_dir, name, st->st_uid, st->st_gid, AT_SYMLINK_NOFOLLOW) < 0 || fchmodat(to_dir, name, st->st_mode & 07777, 0) < 0))
@@ -220,13 +228,15 @@ static void copy_one(int from, int to, const char *name, int depth)
 
     if (fstatat(from, name, &st, AT_SYMLINK_NOFOLLOW) < 0) {
         if (errno == ENOENT)
-            return;                     /* of one that is not frozen: it went meanwhile */
+            report_failed(ERR_FAILED, "%.300s: went while it was being taken", w.path + 1);
         fail("");
     }
+    if (is_no_file(&st))
+        return;
     w.report.entries++;
     if (S_ISDIR(st.st_mode))
         copy_dir(from, to, name, depth);
-    else if (st.st_nlink > 1 && !(S_ISCHR(st.st_mode) && st.st_rdev == 0) && link_again(to, name, &st))
+    else if (st.st_nlink > 1 && !is_whiteout(&st) && link_again(to, name, &st))
         return;
     else if (S_ISREG(st.st_mode))
         copy_file(from, to, name, &st);

@@ -100,7 +100,7 @@ static int unpack(struct taking *t, struct err *e)
     root = dir < 0 ? -1 : fd_make_dir(dir, "root", 0755);
     if (root < 0 || lseek(t->blob_fd, 0, SEEK_SET) < 0)
         return err_sys(e, "commit");
-    t->worker = imaged_unpack(t->self, t->blob_fd, root, -1, t->blob_bytes, "layer", on_unpacked, t, e);
+    t->worker = imaged_unpack(t->self, t->blob_fd, root, -1, t->blob_bytes, "own", on_unpacked, t, e);
     return t->worker ? 0 : -1;
 }
 
@@ -131,9 +131,11 @@ static int pack(struct taking *t, const struct container_spec *spec, struct err 
     auto_fd int upper = -1;
     uint32_t n = 0;
 
+    if (spec->has_image_volumes && spec->image_volumes.count > VOLUMES_MAX)
+        return err_set(e, ERR_EXHAUSTED, "its image has more than %d volumes", VOLUMES_MAX);
     str_fmt(base, sizeof base, "%llu", (unsigned long long)(spec->has_userns ? spec->userns.host_id : 0));
     str_fmt(count, sizeof count, "%llu", (unsigned long long)(spec->has_userns ? spec->userns.count : 0));
-    for (; spec->has_image_volumes && n < spec->image_volumes.count && n < VOLUMES_MAX; n++) {
+    for (; spec->has_image_volumes && n < spec->image_volumes.count; n++) {
         struct wire_span path;
 
         if (wire_read_str(&r, &path, NULL) < 0)

@@ -169,6 +169,31 @@ static bool put_right(struct disk_work *d, int dir, const char *name)
 
 typedef bool (*known_fn)(struct disk_work *d, const char *name);
 
+/* One that was made since the store was asked, or is being removed, is not stray. */
+static bool is_young(const struct disk_work *d, const char *dir, const char *name)
+{
+    char path[300];
+    struct stat st;
+
+    str_fmt(path, sizeof path, "%s/%.255s", dir, name);
+    return fstatat(d->self->state_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 || st.st_ctim.tv_sec + YOUNG_S > clock_wall_ns() / 1000000000;
+}
+
+/* What somebody may still want is never put away: the store is told of it, if it can be read. */
+static bool look_at_kept(struct disk_work *d, const char *dir, const char *name, const char *path)
+{
+    char kind[20];
+
+    if (name[0] == '.' || (strcmp(dir, "volumes") && strcmp(dir, "secrets") && strcmp(dir, "snapshots")))
+        return false;
+    str_fmt(kind, sizeof kind, "%.*s", (int)strlen(dir) - 1, dir);
+    if (volume_is_readable(d->self, kind, name))
+        find(d, "unknown", path, "the store does not know it", d->mend);
+    else
+        find(d, "stray", path, "what it is cannot be read: it stays, look at it", false);
+    return true;
+}
+
 /* Each name of a directory is one that is known, or on its way. */
 static void look_at(struct disk_work *d, const char *dir, known_fn known)
 {
@@ -184,7 +209,8 @@ static void look_at(struct disk_work *d, const char *dir, known_fn known)
         if (known(d, ent->d_name) || (ent->d_name[0] == '.' && !is_quiet(d->self)))
             continue;
         str_fmt(name, sizeof name, "%s/%.255s", dir, ent->d_name);
-        find(d, "stray", name, "nobody knows it", put_right(d, dirfd(dd), ent->d_name));
+        if (!look_at_kept(d, dir, ent->d_name, name))
+            find(d, "stray", name, "nobody knows it", put_right(d, dirfd(dd), ent->d_name));
     }
 }
 
@@ -205,29 +231,22 @@ static bool knows_image(struct disk_work *d, const char *name)
 
 static bool knows_volume(struct disk_work *d, const char *name)
 {
-    return among(&d->inventory.volumes, name);
+    return among(&d->inventory.volumes, name) || is_young(d, "volumes", name);
 }
 
 static bool knows_secret(struct disk_work *d, const char *name)
 {
-    return among(&d->inventory.secrets, name);
+    return among(&d->inventory.secrets, name) || is_young(d, "secrets", name);
 }
 
 static bool knows_snapshot(struct disk_work *d, const char *name)
 {
-    return among(&d->inventory.snapshots, name);
+    return among(&d->inventory.snapshots, name) || (name[0] != '.' && is_young(d, "snapshots", name));
 }
 
-/* One that was made since the store was asked, or is being removed, is not stray. */
 static bool knows_container(struct disk_work *d, const char *name)
 {
-    char path[300];
-    struct stat st;
-
-    if (among(&d->inventory.containers, name) || !is_quiet(d->self))
-        return true;
-    str_fmt(path, sizeof path, "containers/%.255s", name);
-    return fstatat(d->self->state_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 || st.st_ctim.tv_sec + YOUNG_S > clock_wall_ns() / 1000000000;
+    return among(&d->inventory.containers, name) || !is_quiet(d->self) || is_young(d, "containers", name);
 }
 
 static void look_for(struct disk_work *d, const struct wire_list *names, const char *dir, const char *what)
@@ -261,11 +280,15 @@ static void look_at_images(struct disk_work *d)
             find(d, "unknown", k->record.image.digest.text, "the store does not know this image", d->mend);
         for (uint32_t i = 0; i < k->record.layers.count && image_layer_read(&r, &l, NULL) == 0; i++) {
             str_fmt(path, sizeof path, "layers/%s/root", l.diff.text);
-            if (fstatat(d->self->state_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0)
+            if (fstatat(d->self->state_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0) {
+                images_lost(d->self->images, true, l.diff.text);
                 find(d, "missing", path, "an image needs this layer: import it again", false);
+            }
             str_fmt(path, sizeof path, "blobs/sha256/%s", l.blob.text);
-            if (fstatat(d->self->state_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 || (uint64_t)st.st_size != l.blob_bytes)
+            if (fstatat(d->self->state_fd, path, &st, AT_SYMLINK_NOFOLLOW) < 0 || (uint64_t)st.st_size != l.blob_bytes) {
+                images_lost(d->self->images, false, l.blob.text);
                 find(d, "missing", path, "an image needs this blob, whole, to be saved or pushed: import it again", false);
+            }
         }
     }
 }
@@ -287,8 +310,11 @@ static void on_hashed(void *arg, const struct report *r)
     char name[300];
 
     if (r->type == REPORT_FOUND) {
-        str_fmt(name, sizeof name, "%.250s", r->text);
-        find(d, "damaged", name, "its bytes have another digest: import its images again", false);
+        const char *digest = str_starts(r->text, "blob ") ? r->text + 5 : r->text;
+
+        images_lost(d->self->images, false, digest);
+        str_fmt(name, sizeof name, "blobs/sha256/%.250s", digest);
+        find(d, "damaged", name, "its bytes have another digest: import its images again", d->mend && unlinkat(images_blobs_fd(d->self->images), digest, 0) == 0);
     }
     if (r->type == REPORT_FOUND || r->type == REPORT_PROGRESS)
         return;

@@ -18,6 +18,7 @@
 #include "actors/imaged/json.h"
 #include "actors/imaged/report.h"
 #include "actors/imaged/sha256.h"
+#include "actors/imaged/unpack.h"
 #include "base/auto.h"
 #include "base/errors.h"
 #include "base/fd.h"
@@ -309,15 +310,27 @@ static void note(struct blob *b, json_t *descriptor, const char *what)
     str_fmt(b->digest, sizeof b->digest, "%s", digest_in(descriptor, what) + 7);
 }
 
+static uint64_t bytes_max(void)
+{
+    const char *given = getenv("QUILT_IMAGE_BYTES_MAX");
+    uint64_t max = UNPACK_BYTES_MAX;
+
+    if (given && str_bytes(given, &max) < 0)
+        report_failed(ERR_INTERNAL, "QUILT_IMAGE_BYTES_MAX: %s is not a size", given);
+    return max;
+}
+
 /* The configuration first, then the layers, each once. */
 static size_t blobs_of(json_t *manifest, struct blob out[LAYERS_MAX + 1])
 {
     json_t *layers = json_object_get(manifest, "layers"), *one;
+    uint64_t sum, max = bytes_max();
     size_t count = 0, i;
 
     if (!json_is_array(layers) || json_array_size(layers) > LAYERS_MAX)
         report_failed(ERR_INVALID, "the manifest has no list of up to %d layers", LAYERS_MAX);
     note(&out[count++], json_object_get(manifest, "config"), "the configuration");
+    sum = out[0].size;
     json_array_foreach(layers, i, one) {
         bool seen = false;
 
@@ -325,6 +338,9 @@ static size_t blobs_of(json_t *manifest, struct blob out[LAYERS_MAX + 1])
         for (size_t k = 0; k < count; k++)
             seen |= !strcmp(out[k].digest, out[count].digest);
         count += !seen;
+        sum += seen ? 0 : out[count - 1].size;
+        if (out[0].size > max || sum > max || (!seen && out[count - 1].size > max))
+            report_failed(ERR_EXHAUSTED, "the manifest speaks of more than %llu bytes", (unsigned long long)max);
     }
     return count;
 }
@@ -440,7 +456,7 @@ int main(int argc, char **argv)
         "/etc/ssl", "/etc/pki", "/etc/ca-certificates", "/etc/resolv.conf", "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/services", "/etc/ld.so.cache",
         "/usr/lib", "/usr/share/ca-certificates", "/usr/local/share/ca-certificates", "/lib", "/lib64", "/run/systemd/resolve", "/run/resolvconf", "/dev/urandom", NULL };
     const int writable[] = { LAYOUT, PARTIAL }, seen[] = { BLOBS };
-    struct rlimit memory = { 1ul << 31, 1ul << 31 }, none = { 0, 0 };
+    struct rlimit memory = { 1ul << 31, 1ul << 31 }, none = { 0, 0 }, file;
     static struct report r;
     bool pulling;
 
@@ -452,7 +468,8 @@ int main(int argc, char **argv)
     w.name = argv[3];
     w.scheme = argv[5];
     setrlimit(RLIMIT_CORE, &none);
-    if (setrlimit(RLIMIT_AS, &memory) < 0 || jail_network(writable, pulling ? 2 : 0, seen, 1, readable) < 0)
+    file.rlim_cur = file.rlim_max = bytes_max();
+    if (setrlimit(RLIMIT_AS, &memory) < 0 || (pulling && setrlimit(RLIMIT_FSIZE, &file) < 0) || jail_network(writable, pulling ? 2 : 0, seen, 1, readable) < 0)
         report_failed(ERR_FAILED, "giving up privileges: %s", strerror(errno));
     w.http = http_new(w.host, w.scheme, AUTH, AUTHORITY, w.name, pulling);
     if (pulling)

@@ -15,6 +15,7 @@
 #include "actors/imaged/import.h"
 #include "actors/imaged/save.h"
 #include "base/auto.h"
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/must.h"
 #include "base/str.h"
@@ -252,7 +253,9 @@ static void on_tagged(void *arg, const struct about *about, const struct store_i
         return;
     auto_free char *ref = wire_dup(image_tag_of(req)->image);
 
-    if (failed)
+    if (failed && imaged_is_doubt(failed))
+        imaged_tell_again(self);
+    else if (failed)
         images_tag_back(self->images, image_tag_of(req)->tag.text, about->id);
     k = images_find(self->images, ref, &e);
     if (failed || !k) {
@@ -391,6 +394,11 @@ static void on_again(void *arg)
     imaged_tell_all(self);
 }
 
+bool imaged_is_doubt(const struct err *failed)
+{
+    return failed->code == ERR_DEADLINE || failed->code == ERR_UNAVAILABLE;
+}
+
 void imaged_tell_again(struct imaged *self)
 {
     if (!self->retell_timer)
@@ -424,7 +432,8 @@ void imaged_tell_all(struct imaged *self)
 
     wire_writer_init(&digests);
     while ((k = images_next(self->images, &at))) {
-        tell_store(self, k, 0, "", on_told);
+        if (!imaged_is_removing(self, "image", k->record.image.digest.text))   /* it would come back */
+            tell_store(self, k, 0, "", on_told);
         if (count < KNOWN_MAX)
             wire_put_str(&digests, k->record.image.digest.text);
         count++;
@@ -481,6 +490,7 @@ static void *imaged_start(struct actor *a, struct err *e)
     struct imaged *self = xalloc(sizeof *self);
 
     self->actor = a;
+    self->counter = (uint64_t)clock_boot_ns();   /* names of another life of ours are not met again */
     self->imports = map_new();
     self->prunes = map_new();
     self->removing = map_new();
@@ -494,6 +504,19 @@ static void *imaged_start(struct actor *a, struct err *e)
     ask_store_cleanup(a, &(struct store_cleanup){}, (struct about){ 0 }, on_cleanup);
     actor_ready(a);
     return self;
+}
+
+/* One that is new may not have been told what its last life was. */
+static void imaged_peer_changed(void *arg, const char *peer, enum channel_state state, uint32_t pid, uint64_t restarts)
+{
+    struct imaged *self = arg;
+
+    (void)pid;
+    (void)restarts;
+    if (!strcmp(peer, "store") && state == CHANNEL_UP && self->cleaned)
+        imaged_tell_all(self);
+    if (!strcmp(peer, "monitor") && (state == CHANNEL_DOWN || state == CHANNEL_STARTING))
+        takings_orphaned(self);
 }
 
 static void imaged_stop(void *arg)
@@ -518,6 +541,6 @@ static void imaged_stop(void *arg)
 int main(int argc, char **argv)
 {
     return actor_main(argc, argv, &(struct actor_spec){
-        .name = "imaged", .dispatch = imaged_dispatch, .start = imaged_start, .stop = imaged_stop,
+        .name = "imaged", .dispatch = imaged_dispatch, .start = imaged_start, .stop = imaged_stop, .peer_changed = imaged_peer_changed,
     });
 }

@@ -63,6 +63,8 @@ void imaged_trash_made(void *self);
 /* Between asking the store whether something may go and doing it, nobody may make it anew. */
 void imaged_removing(struct imaged *self, const char *kind, const char *name, bool begins);
 bool imaged_is_removing(const struct imaged *self, const char *kind, const char *name);
+/* No refusal: the store may have it all the same. */
+bool imaged_is_doubt(const struct err *failed);
 void imaged_tell_again(struct imaged *self);    /* after a while: it could not be told */
 void imaged_tell_all(struct imaged *self);      /* the store, what there is */
 /* What the store has an intent for; `request`: an image.remove to be answered then, or 0. */
@@ -76,6 +78,7 @@ void prunes_stop(struct imaged *self);
 /* ---- volumes.c */
 int volumes_open(struct imaged *self, struct err *e);
 void volumes_close(struct imaged *self);
+bool volume_is_readable(struct imaged *self, const char *kind, const char *name);
 void volumes_tell(struct imaged *self);         /* the store, after a start */
 int volume_delete(struct imaged *self, const char *kind, const char *name, uint64_t request, struct err *e);
 
@@ -89,6 +92,7 @@ int memory_of(struct wire_span bytes, struct err *e);   /* a memfd with them, or
 const char *registry_scheme(const char *host, const struct registry_access *access);
 
 /* ---- taking.c */
+void takings_orphaned(struct imaged *self);    /* their monitor died */
 void takings_stop(struct imaged *self);
 
 /* ---- upload.c */

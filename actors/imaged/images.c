@@ -16,8 +16,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define RECORD_ROOM (1u << 20)
-
 struct held {
     uint32_t holders;
     bool there;
@@ -34,6 +32,7 @@ struct images {
     void *arg;
     uint64_t trash;
     bool unsaved;                       /* the tags on the disk are not these */
+    int unreadable;                     /* errno of what could not be read at the start */
 };
 
 int images_layers_fd(const struct images *s)
@@ -108,6 +107,16 @@ bool images_has_blob(const struct images *s, const char *blob)
     return h && h->there;
 }
 
+void images_lost(struct images *s, bool layer, const char *digest)
+{
+    struct held *h = map_get(layer ? s->layers : s->blobs, digest);
+
+    if (h && h->there)
+        log_error("image_incomplete", "%s %s is not there whole any more", layer ? "layer" : "blob", digest);
+    if (h)
+        h->there = false;
+}
+
 int images_publish_layer(struct images *s, const char *tmp, const char *diff, uint64_t bytes, uint64_t entries, struct err *e)
 {
     struct held *h = map_get(s->layers, diff);
@@ -117,6 +126,7 @@ int images_publish_layer(struct images *s, const char *tmp, const char *diff, ui
         images_discard(s, tmp);
         return 0;
     }
+    images_discard(s, diff);            /* what is left of a damaged one */
     if (renameat(s->layers_fd, tmp, s->layers_fd, diff) < 0 || fsync(s->layers_fd) < 0)
         return err_sys(e, "layer %s", diff);
     h->there = true;
@@ -132,7 +142,10 @@ static int link_fd(struct images *s, int fd, const char *blob)
     str_fmt(path, sizeof path, "/proc/self/fd/%d", fd);
     if (fchown(fd, 0, 0) < 0 || fchmod(fd, 0600) < 0)
         return -1;
-    return linkat(AT_FDCWD, path, s->blobs_fd, blob, AT_SYMLINK_FOLLOW) < 0 && errno != EEXIST ? -1 : 0;
+    if (linkat(AT_FDCWD, path, s->blobs_fd, blob, AT_SYMLINK_FOLLOW) == 0)
+        return 0;
+    /* a damaged one, or one that was left */
+    return errno != EEXIST || unlinkat(s->blobs_fd, blob, 0) < 0 ? -1 : linkat(AT_FDCWD, path, s->blobs_fd, blob, AT_SYMLINK_FOLLOW);
 }
 
 int images_publish_blob(struct images *s, const char *tmp, int fd, const char *blob, struct err *e)
@@ -498,17 +511,44 @@ int images_remove(struct images *s, const char *digest, struct err *e)
 
 /* ---------------------------------------------------------------- a start */
 
+/* The whole file, owned; -1 with errno. */
+static ssize_t read_whole(int dir, const char *name, uint8_t **out)
+{
+    struct stat st;
+    ssize_t n;
+
+    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) < 0)
+        return -1;
+    *out = xalloc((size_t)st.st_size + 1);
+    n = fd_read_file(dir, name, (char *)*out, (size_t)st.st_size + 1);
+    return n;
+}
+
+/* Out of the way, and still there for somebody to look at. */
+static void set_aside(struct images *s, const char *name)
+{
+    char aside[300];
+
+    str_fmt(aside, sizeof aside, "damaged-%.255s", name);
+    log_error("image_unreadable", "images/%s: cannot be understood: it is %s now", name, aside);
+    if (renameat(s->images_fd, name, s->images_fd, aside) < 0)
+        log_error("image_unreadable", "images/%s: %s", name, strerror(errno));
+}
+
 static void load_image(struct images *s, const char *name)
 {
-    auto_free uint8_t *bytes = xalloc(RECORD_ROOM);
-    ssize_t n = fd_read_file(s->images_fd, name, (char *)bytes, RECORD_ROOM);
+    auto_free uint8_t *bytes = NULL;
+    ssize_t n = read_whole(s->images_fd, name, &bytes);
     struct wire_reader at = wire_reader((struct wire_span){ bytes, n < 0 ? 0 : (size_t)n });
     struct image_record r;
     struct known *k;
 
-    if (n <= 0 || wire_scan(bytes, (size_t)n, NULL) < 0 || image_record_read(&at, &r, NULL) < 0 || strcmp(r.image.digest.text, name)) {
-        log_error("image_unreadable", "images/%s: is no image's description: removed", name);
-        unlinkat(s->images_fd, name, 0);
+    if (n < 0) {
+        s->unreadable = s->unreadable ? s->unreadable : errno;
+        return;
+    }
+    if (n == 0 || wire_scan(bytes, (size_t)n, NULL) < 0 || image_record_read(&at, &r, NULL) < 0 || strcmp(r.image.digest.text, name)) {
+        set_aside(s, name);
         return;
     }
     k = known_of(&r);
@@ -524,13 +564,19 @@ static void load_image(struct images *s, const char *name)
 
 static void load_tags(struct images *s)
 {
-    auto_free uint8_t *bytes = xalloc(RECORD_ROOM);
-    ssize_t n = fd_read_file(s->images_fd, "tags", (char *)bytes, RECORD_ROOM);
+    auto_free uint8_t *bytes = NULL;
+    ssize_t n = read_whole(s->images_fd, "tags", &bytes);
     struct wire_reader r = wire_reader((struct wire_span){ bytes, n < 0 ? 0 : (size_t)n });
     uint32_t count = 0;
 
-    if (n <= 0 || wire_scan(bytes, (size_t)n, NULL) < 0 || wire_read_map(&r, &count, NULL) < 0)
+    if (n < 0 && errno != ENOENT)
+        s->unreadable = errno;
+    if (n < 0)
         return;
+    if (n == 0 || wire_scan(bytes, (size_t)n, NULL) < 0 || wire_read_map(&r, &count, NULL) < 0) {
+        set_aside(s, "tags");
+        return;
+    }
     for (uint32_t i = 0; i < count; i++) {
         struct wire_span key, value;
         struct known *k;
@@ -635,6 +681,12 @@ struct images *images_open(const char *state_dir, void (*trash_made)(void *arg),
     load_tags(s);
     each_name(s->layers_fd, see_layer, s);
     each_name(s->blobs_fd, see_blob, s);
+    if (s->unreadable) {                /* without it all would look as if nobody needed it */
+        errno = s->unreadable;
+        err_sys(e, "%s/images", state_dir);
+        images_free(s);
+        return NULL;
+    }
     say_missing(s, s->layers, "layer");
     say_missing(s, s->blobs, "blob");
     return s;

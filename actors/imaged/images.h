@@ -69,6 +69,8 @@ bool images_holds(const struct images *s, bool layer, const char *digest);
 void images_hold(struct images *s, bool layer, const char *digest);
 void images_release(struct images *s, bool layer, const char *digest);
 /* `tmp`, a directory of layers/ that is complete, becomes the layer. */
+/* Looked for and not found, or found damaged: what comes next with this digest takes its place. */
+void images_lost(struct images *s, bool layer, const char *digest);
 int images_publish_layer(struct images *s, const char *tmp, const char *diff, uint64_t bytes, uint64_t entries, struct err *e);
 /* `tmp`, a file of blobs/sha256/, or the file that fd is (tmp NULL), becomes the blob. */
 int images_publish_blob(struct images *s, const char *tmp, int fd, const char *blob, struct err *e);

@@ -131,7 +131,10 @@ static void on_recorded(void *arg, const struct about *about, const struct store
     if (!m)
         return;
     if (failed) {
-        take_back(m);
+        if (imaged_is_doubt(failed))
+            imaged_tell_again(self);
+        else
+            take_back(m);
         import_fail(m, failed->code, failed->text);
         return;
     }
@@ -271,7 +274,7 @@ int import_working(struct imaged *self)
     int n = 0;
 
     while ((m = map_next(&it, NULL))) {
-        n += m->worker != NULL;
+        n += m->worker != NULL && m->phase != FETCHING;     /* those wait for a network, and have a bound of their own */
         for (uint32_t i = 0; i < m->layer_count; i++)
             n += m->layers[i].worker != NULL;
     }
@@ -363,6 +366,17 @@ static int extract(struct import *m, struct err *e)
 
 /* ---------------------------------------------------------------- whose turn it is */
 
+static int fetching(const struct imaged *self)
+{
+    struct map_iter it = map_iter(self->imports);
+    struct import *m;
+    int n = 0;
+
+    while ((m = map_next(&it, NULL)))
+        n += m->phase == FETCHING;
+    return n;
+}
+
 /* True: something has ended, and what was looked at may be no more. */
 static bool pump_once(struct imaged *self)
 {
@@ -374,7 +388,7 @@ static bool pump_once(struct imaged *self)
 
         if (m->phase == LAYERING && layers_advance(m))
             return true;
-        if (m->phase != QUEUED || import_working(self) >= WORKERS_MAX)
+        if (m->phase != QUEUED || (m->from ? fetching(self) >= FETCHES_MAX : import_working(self) >= WORKERS_MAX))
             continue;
         if ((m->from ? pull_begin(m, &e) : m->layout_fd >= 0 ? layout_read(m, &e) : extract(m, &e)) < 0) {
             import_fail(m, e.code, e.text);
@@ -464,7 +478,7 @@ static bool answer_known(struct imaged *self, const struct import_wish *wish, co
     for (uint32_t i = 0; i < k->record.layers.count; i++) {
         struct image_layer l;
 
-        if (image_layer_read(&layers, &l, NULL) < 0 || !images_has_layer(self->images, l.diff.text, &bytes, &entries))
+        if (image_layer_read(&layers, &l, NULL) < 0 || !images_has_layer(self->images, l.diff.text, &bytes, &entries) || !images_has_blob(self->images, l.blob.text))
             return false;               /* damaged: it is unpacked again */
     }
     imaged_answer(req, self, k);
@@ -481,7 +495,7 @@ handled import_begin(struct imaged *self, const struct import_wish *wish, struct
     char stamp[160];
     auto_free char *key = NULL;
     struct import *m;
-    size_t room = strlen(wish->path) + strlen(wish->ref) + strlen(wish->platform) + 8;
+    size_t room = strlen(wish->path) + strlen(wish->ref) + strlen(wish->platform) + sizeof stamp + 8;
     handled h;
 
     if (fd < 0)
@@ -490,7 +504,7 @@ handled import_begin(struct imaged *self, const struct import_wish *wish, struct
     if (answer_known(self, wish, stamp, req))
         return (handled){ 1 };
     key = xalloc(room);
-    str_fmt(key, room, "%s\n%s\n%s\n%d", wish->path, wish->ref, wish->platform, (int)wish->format);
+    str_fmt(key, room, "%s\n%s\n%s\n%s\n%d", wish->path, stamp, wish->ref, wish->platform, (int)wish->format);
     m = map_get(self->imports, key);
     if (m && (m->phase != RECORDING || !*wish->tag))
         return import_join(m, req, wish->tag);

@@ -62,6 +62,11 @@ uint64_t json_number(json_t *object, const char *key, const char *what)
     return (uint64_t)json_integer_value(n);
 }
 
+bool json_is_manifest(const char *media)
+{
+    return !strcmp(media, "application/vnd.oci.image.manifest.v1+json") || !strcmp(media, "application/vnd.docker.distribution.manifest.v2+json");
+}
+
 void json_sha256_fd(int fd, const char *what, char out[65])
 {
     static uint8_t room[1 << 18];

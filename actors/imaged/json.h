@@ -6,6 +6,7 @@
 #define IMAGED_JSON_H
 
 #include <jansson.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +25,8 @@ json_t *json_parse(struct json_file f, const char *what);
 const char *json_text(json_t *object, const char *key);
 uint64_t json_number(json_t *object, const char *key, const char *what);
 
+/* A media type of a manifest of one image, OCI's or docker's. */
+bool json_is_manifest(const char *media);
 void json_sha256_fd(int fd, const char *what, char out[65]);
 
 #endif

@@ -281,6 +281,8 @@ static void read_oci(void)
     m = json_parse(manifest, "the manifest");
     if (json_text(m, "mediaType") && media && strcmp(json_text(m, "mediaType"), media))
         report_failed(ERR_INVALID, "the manifest says that it is %.100s, and the index that it is %.100s", json_text(m, "mediaType"), media);
+    if (media && !json_is_manifest(media))
+        report_failed(ERR_UNSUPPORTED, "the manifest is %.100s, which is not known", media);
     config_media = json_text(json_object_get(m, "config"), "mediaType");
     if (!is_config_media(config_media))
         report_failed(ERR_UNSUPPORTED, "not an image: its configuration is %.100s", config_media ? config_media : "missing");

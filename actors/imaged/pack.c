@@ -216,6 +216,8 @@ static bool is_left_out(const char *path)
         const char *out = *p + strspn(*p, "/");
         size_t len = strlen(out);
 
+        while (len && out[len - 1] == '/')
+            len--;
         if (!strncmp(path, out, len) && path[len] == '/')
             return true;
     }

@@ -32,6 +32,8 @@ static void host_arch(char out[64])
             str_fmt(out, 64, "%s", machines[i].arch);
 }
 
+#define PART_MAX 30u
+
 int platform_parse(const char *text, struct platform *out, struct err *e)
 {
     const char *slash = strchr(text, '/'), *second = slash ? strchr(slash + 1, '/') : NULL;
@@ -41,7 +43,8 @@ int platform_parse(const char *text, struct platform *out, struct err *e)
     host_arch(out->arch);
     if (!*text)
         return 0;
-    if (!os || !arch || os > 60 || arch > 60 || (second && (!second[1] || strlen(second) > 60)))
+    if (!os || !arch || os > PART_MAX || arch > PART_MAX || (second && (!second[1] || strlen(second + 1) > PART_MAX)) ||
+        strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_.-/") != strlen(text) || (second && strchr(second + 1, '/')))
         return err_set(e, ERR_INVALID, "platform %s: OS/ARCHITECTURE or OS/ARCHITECTURE/VARIANT is needed", text);
     str_fmt(out->os, sizeof out->os, "%.*s", (int)os, text);
     str_fmt(out->arch, sizeof out->arch, "%.*s", (int)arch, slash + 1);

@@ -52,8 +52,12 @@ int pull_begin(struct import *m, struct err *e)
     const struct registry_name *n = m->from;
     struct platform p;
     const char *argv[] = { "pull", n->host, n->name, n->reference, m->scheme, p.os, p.arch, p.variant, n->tag, NULL };
+    const char *max = getenv("QUILT_IMAGE_BYTES_MAX");
+    char env[80];
+    const char *envp[] = { max ? env : NULL, NULL };
     auto_fd int dir = -1;
 
+    str_fmt(env, sizeof env, "QUILT_IMAGE_BYTES_MAX=%.40s", max ? max : "");
     m->phase = FETCHING;
     m->owned = true;
     str_fmt(m->tmp, sizeof m->tmp, ".unpack-%llu", (unsigned long long)++m->self->counter);
@@ -63,12 +67,12 @@ int pull_begin(struct import *m, struct err *e)
         return err_sys(e, "fetching");
     if (platform_parse(m->platform, &p, e) < 0)
         return -1;
-    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-fetch", .argv = argv, .fds = { m->layout_fd, images_blobs_fd(m->self->images), m->self->partial_fd, m->auth_fd, m->ca_fd },
+    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-fetch", .argv = argv, .envp = envp, .fds = { m->layout_fd, images_blobs_fd(m->self->images), m->self->partial_fd, m->auth_fd, m->ca_fd },
                                                             .fd_count = 5, .deadline_ms = FETCH_MS, .fn = on_fetched, .arg = m }, e);
     return m->worker ? 0 : -1;
 }
 
-/* Those who ask for the same at once, whoever they are to the registry, wait for the same. */
+/* Those who ask for the same at once wait for the same; who says who he is to the registry, or whom to trust, asks for himself. */
 handled import_pull(struct imaged *self, const char *name, const char *tag, const char *platform, const struct registry_access *access, struct request *req)
 {
     struct import_wish wish = { .path = name, .ref = "", .platform = platform };
@@ -82,7 +86,7 @@ handled import_pull(struct imaged *self, const char *name, const char *tag, cons
 
     if (registry_parse(name, &n, &e) < 0 || platform_parse(platform, &p, &e) < 0)
         return request_fail(req, &e);
-    str_fmt(key, sizeof key, "pull\n%.400s\n%.100s\n%llu", name, platform, access->auth.len ? (unsigned long long)request_number(req) : 0ull);
+    str_fmt(key, sizeof key, "pull\n%s\n%.400s\n%.100s\n%llu", registry_scheme(n.host, access), name, platform, access->auth.len || access->ca.len ? (unsigned long long)request_number(req) : 0ull);
     m = map_get(self->imports, key);
     if (m && m->phase != RECORDING)
         return import_join(m, req, *tag ? tag : n.tag);

@@ -51,6 +51,8 @@ int registry_parse(const char *text, struct registry_name *out, struct err *e)
     if (colon)
         *colon++ = '\0';
     str_fmt(out->name, sizeof out->name, "%.250s", slash + 1);
+    if (strlen(text) + 8 > 255)         /* with ":latest" */
+        return bad(given, "too long", e);
     if (!is_host(out->host))
         return bad(given, "names no registry", e);
     if (!is_name(out->name))
@@ -58,9 +60,9 @@ int registry_parse(const char *text, struct registry_name *out, struct err *e)
     if ((colon && !is_tag(colon)) || (at && !is_digest(at)))
         return bad(given, "is no tag or digest", e);
     str_fmt(out->reference, sizeof out->reference, "%s", at ? at : colon ? colon : "latest");
-    str_fmt(out->tag, sizeof out->tag, "%.100s/%.100s%s%.50s", out->host, out->name, colon || !at ? ":" : "", colon ? colon : at ? "" : "latest");
-    if (at && !colon)
-        out->tag[0] = '\0';             /* a digest names nothing that could move */
+    out->tag[0] = '\0';                 /* a digest names nothing that could move */
+    if (!at || colon)
+        str_fmt(out->tag, sizeof out->tag, "%s/%s:%s", out->host, out->name, colon ? colon : "latest");
     return 0;
 }
 

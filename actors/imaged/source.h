@@ -25,6 +25,8 @@ struct source;
 struct source *source_open(int fd, int keep_fd, uint64_t total_bytes, uint64_t max_bytes);
 /* The next unpacked bytes, valid until the next call; 0 at the end. */
 size_t source_read(struct source *s, const void **out);
+/* Of our own making, however well it was packed: its size is judged, its ratio is not. */
+void source_trust(struct source *s);
 /* Nothing is to be kept after all. */
 void source_forget(struct source *s);
 uint64_t source_taken(const struct source *s);  /* bytes read of the file */

@@ -209,7 +209,9 @@ static void on_told(void *arg, const struct about *about, const struct store_vol
     struct request *req = t ? request_find(self->actor, t->request) : NULL;
 
     (void)reply;
-    if (failed && t)                    /* the store does not have it: nobody shall */
+    if (failed && t && imaged_is_doubt(failed))
+        imaged_tell_again(self);
+    else if (failed && t)               /* the store does not have it: nobody shall */
         put_away(self, self->snapshots_fd, t->name);
     if (req && failed)
         request_fail(req, failed);
@@ -408,6 +410,16 @@ handled on_layer_end(struct imaged *self, const struct layer_end *m, struct requ
     else if (!t->name[0])
         finish_forks(t);
     return HANDLED_LATER;
+}
+
+/* Who asked for them is gone, and will not go on. */
+void takings_orphaned(struct imaged *self)
+{
+    struct map_iter it = map_iter(self->takings);
+    struct taking *t;
+
+    while ((t = map_next(&it, NULL)))
+        taking_fail(t, ERR_UNAVAILABLE, "the monitor died");
 }
 
 void takings_stop(struct imaged *self)

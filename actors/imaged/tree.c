@@ -32,6 +32,7 @@ struct tree {
     char *paths;
     size_t paths_len, paths_room;
     uint64_t bytes;
+    bool inherits;                      /* a directory is setgid: what is made in it has its group */
 };
 
 static _Noreturn void fail(const char *path, const char *what)
@@ -167,10 +168,7 @@ static struct timespec time_of(struct archive_entry *entry)
 
 static void put_owner(int fd, struct archive_entry *entry, const char *path)
 {
-    uid_t uid = (uid_t)archive_entry_uid(entry);
-    gid_t gid = (gid_t)archive_entry_gid(entry);
-
-    if ((uid || gid) && fchown(fd, uid, gid) < 0)
+    if (fchown(fd, (uid_t)archive_entry_uid(entry), (gid_t)archive_entry_gid(entry)) < 0)
         fail(path, "owner: ");
 }
 
@@ -237,7 +235,7 @@ static int open_new(struct tree *t, const char *name, mode_t mode, const char *p
 
 static void put_file(struct tree *t, struct archive *in, struct archive_entry *entry, const char *name, const char *path)
 {
-    bool plain = !archive_entry_uid(entry) && !archive_entry_gid(entry) && !archive_entry_xattr_count(entry);
+    bool plain = !t->inherits && !archive_entry_uid(entry) && !archive_entry_gid(entry) && !archive_entry_xattr_count(entry);
     struct timespec times[2] = { time_of(entry), time_of(entry) };
     auto_fd int fd = open_new(t, name, plain ? archive_entry_perm(entry) : 0600, path);
 
@@ -290,6 +288,7 @@ static void put_dir(struct tree *t, struct archive_entry *entry, const char *nam
     if (fd < 0)
         fail(path, "");
     put_attributes(fd, entry, path);
+    t->inherits |= (archive_entry_perm(entry) & S_ISGID) != 0;
     if (was_whiteout)                   /* deleted below, and made anew */
         set_opaque(fd, path);
     note_time(t, path, time_of(entry));
@@ -309,7 +308,7 @@ static void put_link(struct tree *t, struct archive_entry *entry, const char *na
         if (symlinkat(target, t->dir_fd, name) < 0)
             fail(path, "");
     }
-    if ((archive_entry_uid(entry) || archive_entry_gid(entry)) &&
+    if ((t->inherits || archive_entry_uid(entry) || archive_entry_gid(entry)) &&
         fchownat(t->dir_fd, name, (uid_t)archive_entry_uid(entry), (gid_t)archive_entry_gid(entry), AT_SYMLINK_NOFOLLOW) < 0)
         fail(path, "owner: ");
     if (utimensat(t->dir_fd, name, times, AT_SYMLINK_NOFOLLOW) < 0)
@@ -401,6 +400,8 @@ bool tree_whiteout(struct tree *t, const char *path)
     if (!str_starts(name, ".wh."))
         return false;
     enter(t, path, path);
+    if (!strcmp(name, ".wh..wh..opq") && t->dir_fd == t->root_fd)     /* overlayfs does not know it there */
+        report_failed(ERR_UNSUPPORTED, "%.200s: a layer that hides all below it", path);
     if (!strcmp(name, ".wh..wh..opq"))
         set_opaque(t->dir_fd, path);
     else if (!str_starts(name, ".wh..wh.")) {       /* those are aufs's own */
@@ -418,7 +419,7 @@ void tree_finish(struct tree *t)
         const char *path = t->paths + t->times[i - 1].path;
         struct timespec times[2] = { t->times[i - 1].time, t->times[i - 1].time };
 
-        if (utimensat(t->root_fd, path, times, AT_SYMLINK_NOFOLLOW) < 0 && errno != ENOENT)    /* it was replaced later */
+        if (utimensat(t->root_fd, path, times, AT_SYMLINK_NOFOLLOW) < 0 && errno != ENOENT && errno != ENOTDIR && errno != ELOOP)     /* it was replaced later */
             fail(path, "time: ");
     }
 }

@@ -27,6 +27,7 @@
 #include <unistd.h>
 
 #define DATA_MAX 262144
+#define LABELS_MAX 32768u
 #define RECORD_ROOM 65536
 #define KINDS 3
 
@@ -113,18 +114,29 @@ static int read_record(int parent, const char *name, uint8_t *room, struct volum
     return n <= 0 || wire_scan(room, (size_t)n, NULL) < 0 || volume_read(&r, out, NULL) < 0 || strcmp(out->name.text, name) ? -1 : 0;
 }
 
-static void tell_store(struct imaged *self, const char *kind, const char *name, const struct cause *cause, uint64_t number, store_volume_then then)
+bool volume_is_readable(struct imaged *self, const char *kind, const char *name)
+{
+    auto_free uint8_t *room = xalloc(RECORD_ROOM);
+    struct volume v;
+
+    return read_record(dir_of(self, kind), name, room, &v) == 0;
+}
+
+/* made: by the request that tells it, who may take it back.  -1: it cannot be read, or somebody asks whether it may go. */
+static int tell_store(struct imaged *self, const char *kind, const char *name, bool made, const struct cause *cause, uint64_t number, store_volume_then then)
 {
     auto_free uint8_t *room = xalloc(RECORD_ROOM);
     struct store_volume m = { .has_cause = cause != NULL };
     struct about about = { .number = number };
 
     str_fmt(m.kind.text, sizeof m.kind.text, "%s", kind);
-    str_fmt(about.id, sizeof about.id, "%c%s", kind[0] == 's' && kind[1] == 'e' ? 's' : 'v', name);
+    str_fmt(about.id, sizeof about.id, "%c%s", !strcmp(kind, "secret") ? made ? 's' : 'S' : made ? 'v' : 'V', name);
     if (cause)
         m.cause = *cause;
-    if (read_record(dir_of(self, kind), name, room, &m.volume) == 0)
-        ask_store_volume(self->actor, &m, about, then);
+    if (imaged_is_removing(self, kind, name) || read_record(dir_of(self, kind), name, room, &m.volume) < 0)
+        return -1;
+    ask_store_volume(self->actor, &m, about, then);
+    return 0;
 }
 
 static void on_made(void *arg, const struct about *about, const struct store_volume_reply *reply, const struct err *failed)
@@ -132,12 +144,14 @@ static void on_made(void *arg, const struct about *about, const struct store_vol
     struct imaged *self = arg;
     struct request *req = request_find(self->actor, about->number);
     auto_free uint8_t *room = xalloc(RECORD_ROOM);
-    bool secret = about->id[0] == 's';
+    bool secret = about->id[0] == 's' || about->id[0] == 'S', ours = about->id[0] == 's' || about->id[0] == 'v';
     const char *name = about->id + 1;
     struct volume v;
 
     (void)reply;
-    if (failed)                         /* the store does not have it: nobody shall */
+    if (failed && imaged_is_doubt(failed))
+        imaged_tell_again(self);
+    else if (failed && ours)            /* the store does not have it: nobody shall */
         put_away(self, secret ? self->secrets_fd : self->volumes_fd, name);
     if (!req)
         return;
@@ -156,10 +170,15 @@ static handled create(struct imaged *self, const char *kind, struct volume *v, c
 {
     struct cause cause = cause_of(req);
     struct err e = ERR_NONE;
+    bool made;
 
-    if (make(self, kind, v, data, &e) < 0 && !(e.code == ERR_EXISTS && request_repeated(req)))
+    if (v->has_labels && v->labels.items.len > LABELS_MAX)
+        return request_error(req, ERR_INVALID, "%s %s: labels of more than %u bytes", kind, v->name.text, LABELS_MAX);
+    made = make(self, kind, v, data, &e) == 0;
+    if (!made && !(e.code == ERR_EXISTS && request_repeated(req)))
         return request_fail(req, &e);
-    tell_store(self, kind, v->name.text, &cause, request_number(req), on_made);
+    if (tell_store(self, kind, v->name.text, made, &cause, request_number(req), on_made) < 0)
+        return request_error(req, ERR_FAILED, "%s %s: what is known of it cannot be read", kind, v->name.text);
     return HANDLED_LATER;
 }
 
@@ -207,7 +226,8 @@ handled on_volume_ensure(struct imaged *self, const struct volume_ensure *m, str
         if (volume_name_read(&r, &v.name, &e) < 0 || (make(self, "volume", &v, NULL, &e) < 0 && e.code != ERR_EXISTS))
             return request_fail(req, &e);
         e = (struct err)ERR_NONE;
-        tell_store(self, "volume", v.name.text, NULL, request_number(req), i + 1 == m->volumes.count ? on_ensured : NULL);
+        if (tell_store(self, "volume", v.name.text, false, NULL, request_number(req), i + 1 == m->volumes.count ? on_ensured : NULL) < 0)
+            return request_error(req, ERR_FAILED, "volume %s: what is known of it cannot be read", v.name.text);
     }
     return m->volumes.count ? HANDLED_LATER : reply_volume_ensure(req, &(struct volume_ensure_reply){});
 }
@@ -380,7 +400,8 @@ static void tell_kind(struct imaged *self, const char *kind)
     wire_writer_init(&names);
     while (d && (ent = readdir(d))) {
         if (ent->d_name[0] != '.' && !str_starts(ent->d_name, "trash-")) {
-            tell_store(self, kind, ent->d_name, NULL, 0, NULL);
+            if (tell_store(self, kind, ent->d_name, false, NULL, 0, NULL) < 0 && !imaged_is_removing(self, kind, ent->d_name))
+                log_error("volume_unreadable", "%s %s: what is known of it cannot be read", kind, ent->d_name);
             wire_put_str(&names, ent->d_name);
             count++;
         }

@@ -122,6 +122,7 @@ static void on_talk(void *arg, uint32_t events)
     (void)events;
     while ((n = recv(w->talk_fd, &r, sizeof r, MSG_DONTWAIT)) == (ssize_t)sizeof r) {
         r.text[sizeof r.text - 1] = r.blob[64] = r.diff[64] = '\0';
+        str_make_utf8(r.text);
         if (!is_digest(r.blob) || !is_digest(r.diff) || r.type < REPORT_PROGRESS || r.type > REPORT_FAILED)
             return fail(w, ERR_INTERNAL, "what the worker says makes no sense");
         if (r.type == REPORT_FAILED && (r.code == 0 || r.code >= ERR_COUNT))

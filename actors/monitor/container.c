@@ -686,7 +686,7 @@ static void on_restart_due(void *arg)
     const struct cause cause = { .verb.text = "monitor" };
 
     c->restart_timer = NULL;
-    if (exec_works_on_tree(c->monitor, c->id))
+    if (c->taken_for || exec_works_on_tree(c->monitor, c->id))
         c->restart_timer = loop_after(c->monitor->loop, RESTART_AGAIN_MS, on_restart_due, c);
     else if (!c->monitor->shutting_down)
         container_begin(c, &cause);
@@ -705,6 +705,9 @@ static void on_remove_due(void *arg)
 /* That it is to be removed is recorded: undo, then say so. */
 static void finish_removal(struct container *c)
 {
+    c->removal_due = c->taken_for > 0;  /* its files are being taken: then */
+    if (c->removal_due)
+        return;
     place_sweep(c);
     c->state = STATE_REMOVED;
     send_step(c, STEP_REMOVED);
@@ -728,6 +731,8 @@ static void restart_or_rest(struct container *c)
         return;
     }
     if (c->restart_asked && !c->monitor->shutting_down) {       /* container.restart: its other half */
+        if (c->taken_for)
+            return;                     /* container_files_taken comes back */
         c->restart_asked = false;
         container_begin(c, &c->cause);
         return;
@@ -741,6 +746,14 @@ static void restart_or_rest(struct container *c)
     c->cause = cause;
     send_step(c, STEP_RESTARTING);
     c->restart_timer = loop_after(c->monitor->loop, c->backoff_ms, on_restart_due, c);
+}
+
+void container_files_taken(struct container *c)
+{
+    if (c->removal_due)
+        finish_removal(c);
+    else if (c->restart_asked && c->ended_recorded && !container_alive(c))
+        restart_or_rest(c);
 }
 
 static void after_ended(struct container *c)

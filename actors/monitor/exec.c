@@ -613,7 +613,7 @@ handled exec_begin_work(struct monitor *self, struct container *c, enum work_kin
         return wait_for(x, req, false);
     if (c->state == STATE_STARTING || c->state == STATE_REMOVING || c->state == STATE_REMOVED || c->state == STATE_STOPPING)
         return request_error(req, ERR_STATE, "container %s is %s: its files cannot be had now", c->id, state_name(c->state));
-    if (kind != WORK_DIFF && exec_works_on_tree(self, c->id))       /* one overlay at a time */
+    if (kind != WORK_DIFF && (exec_works_on_tree(self, c->id) || (c->taken_for && !container_alive(c))))    /* one overlay at a time */
         return request_error(req, ERR_UNAVAILABLE, "container %s: files are being copied: again after that", c->id);
     if (make_room(self, c, &e) < 0)
         return request_fail(req, &e);

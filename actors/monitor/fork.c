@@ -6,7 +6,7 @@
  * Frozen means the group, not the state: nobody has asked for a pause.  The thaw does not wait
  * for what comes after, comes at every failure, and after a start of this actor by itself: the
  * row says running, and that decides (container.c).  A container that ends meanwhile is no failure:
- * what it left is taken.
+ * what it left is taken; it is not started again, and not removed, before that.
  */
 #include "actors/monitor/fork.h"
 #include "base/auto.h"
@@ -27,7 +27,7 @@ struct fork {
     uint64_t request, layer;
     char container[13], group[64];      /* "": of a snapshot */
     enum state source_state;
-    bool frozen;
+    bool frozen, holds;                 /* holds: it counts in taken_for */
     int looks;
     int64_t frozen_at, frozen_ns;
     struct timer *timer;
@@ -59,9 +59,20 @@ static void thaw(struct fork *f)
     cgroup_freeze(f->group, false, NULL);
 }
 
+/* It may start and go again. */
+static void let_go(struct fork *f)
+{
+    struct container *c = map_get(f->monitor->containers, f->container);
+
+    thaw(f);
+    if (f->holds && c && --c->taken_for == 0)
+        container_files_taken(c);
+    f->holds = false;
+}
+
 static void fork_free(struct fork *f)
 {
-    thaw(f);
+    let_go(f);
     map_remove(f->monitor->forks, map_key(f->request, (char[24]){ 0 }));
     wire_writer_done(&f->record);
     free(f->ids);
@@ -79,8 +90,10 @@ static void fork_fail(struct fork *f, const struct err *e)
 {
     struct request *req = request_find(f->monitor->actor, f->request);
 
-    thaw(f);
     put_away(f);
+    for (uint32_t i = 0; i < f->count; i++)     /* of a refusal; or of an answer that came too late */
+        place_sweep_id(f->monitor, f->ids[i]);
+    let_go(f);
     if (req)
         request_fail(req, e);
     fork_free(f);
@@ -295,7 +308,7 @@ static void on_taken(void *arg, const struct about *about, const struct layer_ta
     (void)reply;
     if (!f)
         return;
-    thaw(f);
+    let_go(f);
     err_set(&gone, ERR_DEADLINE, "nobody waits for it");
     if (failed || !req)
         fork_fail(f, failed ? failed : &gone);
@@ -379,18 +392,22 @@ static void on_begun(void *arg, const struct about *about, const struct layer_be
 
 /* ---------------------------------------------------------------- asked */
 
-static void begin(struct monitor *self, const char *container, const struct volume_name *snapshot, const struct volume_name *name, const struct wire_writer *record, struct request *req)
+static void begin(struct monitor *self, struct container *c, const struct volume_name *snapshot, const struct volume_name *name, const struct wire_writer *record, struct request *req)
 {
     struct fork *f = xalloc(sizeof *f);
-    struct layer_begin m = { .has_container = *container, .has_snapshot = snapshot != NULL, .has_name = name != NULL };
+    struct layer_begin m = { .has_container = c != NULL, .has_snapshot = snapshot != NULL, .has_name = name != NULL };
 
     f->monitor = self;
     f->request = request_number(req);
-    str_fmt(f->container, sizeof f->container, "%s", container);
+    if (c) {
+        str_fmt(f->container, sizeof f->container, "%s", c->id);
+        c->taken_for++;
+        f->holds = true;
+    }
     wire_writer_init(&f->record);
     if (record)
         wire_put_raw(&f->record, wire_written(record));
-    str_fmt(m.container.text, sizeof m.container.text, "%s", container);
+    str_fmt(m.container.text, sizeof m.container.text, "%s", f->container);
     if (snapshot)
         m.snapshot = *snapshot;
     if (name)
@@ -415,7 +432,7 @@ void fork_begin(struct monitor *self, struct container *c, struct request *req)
     }
     wire_writer_init(&record);
     container_describe(c, &record);
-    begin(self, c->id, NULL, !strcmp(request_verb(req), "container.snapshot") ? &container_snapshot_of(req)->name : NULL, &record, req);
+    begin(self, c, NULL, !strcmp(request_verb(req), "container.snapshot") ? &container_snapshot_of(req)->name : NULL, &record, req);
     wire_writer_done(&record);
 }
 
@@ -428,7 +445,7 @@ int fork_judge(const struct container_fork *m, struct err *e)
 
 void fork_snapshot(struct monitor *self, const struct volume_name *snapshot, struct request *req)
 {
-    begin(self, "", snapshot, NULL, NULL, req);
+    begin(self, NULL, snapshot, NULL, NULL, req);
 }
 
 void forks_done(struct monitor *self)

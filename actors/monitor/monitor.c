@@ -414,6 +414,10 @@ static void act_start(struct monitor *self, struct container *c, struct request 
         refuse_state(c, req, "it cannot be started");
         return;
     }
+    if (c->taken_for && !container_alive(c)) {
+        request_error(req, ERR_UNAVAILABLE, "container %s: its files are just being taken, try again", c->id);
+        return;
+    }
     if (exec_works_on_tree(self, c->id)) {
         request_error(req, ERR_STATE, "container %s: files are being copied: start it after that", c->id);
         return;

@@ -35,7 +35,7 @@ struct container {
     uint8_t *layers;                    /* items: digests, the lowest first; owned */
     size_t layers_len;
     uint32_t layer_count;
-    bool repair, restart_asked, ended_recorded, forced;    /* forced: removed without regard to its readers */
+    bool repair, restart_asked, ended_recorded, removal_due, forced;       /* forced: removed without regard to its readers */
     char boot_id[37];
     uint8_t *spec_bytes;                /* owned; `spec` points into it */
     size_t spec_len;
@@ -54,7 +54,7 @@ struct container {
     /* while it lives */
     struct keeper *keeper;
     struct input input;
-    int exec_count, frozen_for;         /* frozen_for: so many are taking its files */
+    int exec_count, frozen_for, taken_for;      /* taken_for: so many are taking its files, frozen_for: so many of them froze it */
     bool has_stop_reason;
     enum exit_reason stop_reason;
     int64_t kill_at_boot_ms, backoff_ms, asked_boot_ns, spawned_boot_ns, image_ns, commit_ns;
@@ -117,6 +117,7 @@ struct container *container_new(struct monitor *self, const struct container_rec
 void container_free(struct container *c);
 void container_wait_for(struct container *c, struct request *req, enum waits_for what);
 void container_begin(struct container *c, const struct cause *cause);  /* a new incarnation */
+void container_files_taken(struct container *c);        /* taken_for is 0 again: what waited for that goes on */
 void container_launch(struct container *c);                     /* the row says starting */
 void container_launch_in(struct container *c, const struct err *failed);       /* its network is there, or is not to be had */
 void container_stop(struct container *c, const struct cause *cause, enum exit_reason reason, enum want want, int signal, int64_t grace_ms);
@@ -176,6 +177,7 @@ int place_make_tree(const struct container *c, struct err *e);
 int place_make(struct container *c, struct err *e);
 int place_spec(struct container *c, struct err *e);             /* a sealed memfd, or -1 */
 void place_sweep(struct container *c);
+void place_sweep_id(struct monitor *self, const char *id);       /* of one that is no container yet */
 
 /* ---- sampling.c: counters of all that run, a tenth of them each tick */
 void sampling_begin(struct monitor *self);

@@ -68,7 +68,7 @@ static int make_bound(const struct container *c, struct err *e)
     char path[PATH_ROOM];
 
     container_path(c, false, "rw", path);
-    return c->spec.has_storage_bytes ? storage_limit(path, c->id, c->spec.storage_bytes, e) : 0;
+    return c->spec.has_storage_bytes ? storage_limit(path, c->spec.storage_bytes, e) : 0;
 }
 
 /* A new run directory each time: what the last incarnation left is not this one's. */
@@ -238,9 +238,6 @@ void place_sweep(struct container *c)
 
     container_group(c, group);
     cgroup_remove(group, NULL);
-    container_path(c, false, "rw", from);
-    if (c->spec.has_storage_bytes)
-        storage_forget(from, c->id);
     for (int run = 0; run < 2; run++) {
         container_path(c, run, "", from);
         str_fmt(to, sizeof to, "%s/trash-%s", run ? o->run_dir : o->state_dir, c->id);
@@ -248,4 +245,16 @@ void place_sweep(struct container *c)
             log_warn("remove_incomplete", "%s: %s", from, strerror(errno));
     }
     monitor_sweep(c->monitor);
+}
+
+void place_sweep_id(struct monitor *self, const char *id)
+{
+    const struct actor_options *o = actor_options(self->actor);
+    char from[PATH_ROOM], to[PATH_ROOM];
+
+    str_fmt(from, sizeof from, "%s/containers/%s", o->state_dir, id);
+    str_fmt(to, sizeof to, "%s/trash-%s", o->state_dir, id);
+    if (rename(from, to) < 0 && errno != ENOENT)
+        log_warn("remove_incomplete", "%s: %s", from, strerror(errno));
+    monitor_sweep(self);
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define INVENTORY_BYTES 1000000u         /* of each kind: 15,000 images, 70,000 containers */
+
 /* ---------------------------------------------------------------- events */
 
 static int tell(struct db *d, const char *type, const struct cause *cause, const struct wire_writer *attrs, struct err *e)
@@ -248,16 +250,18 @@ int images_used(struct db *d, struct wire_writer *digests, struct err *e)
     return r < 0 ? -1 : count;
 }
 
-/* sql: a literal. */
+/* sql: a literal.  All of it, or an error: what is not in it would look like nobody's. */
 int inventory_items(struct db *d, const char *sql, struct wire_writer *items, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, sql);
     int count = 0, r;
 
-    while ((r = db_step(d, s, e)) > 0 && items->len < 180000) {
+    while ((r = db_step(d, s, e)) > 0 && items->len < INVENTORY_BYTES) {
         wire_put_str(items, column_text(s, 0));
         count++;
     }
+    if (r > 0)
+        r = err_set(e, ERR_EXHAUSTED, "there is more than one look can take in: more than %d of one kind", count);
     sqlite3_reset(s);
     return r < 0 ? -1 : count;
 }
@@ -288,13 +292,13 @@ static int refuse_use(struct db *d, const char *digest, struct err *e)
     return r ? r : refuse_snapshot(d, digest, e);
 }
 
-static int tag_count(struct db *d, const char *digest)
+static int tag_count(struct db *d, const char *digest, struct err *e)
 {
     sqlite3_stmt *s = db_sql(d, "SELECT count(*) FROM image_tags WHERE digest = ?1");
     int n;
 
     bind_text(s, 1, digest);
-    n = db_step(d, s, NULL) > 0 ? (int)column_int(s, 0) : 0;
+    n = db_step(d, s, e) > 0 ? (int)column_int(s, 0) : -1;
     sqlite3_reset(s);
     return n;
 }
@@ -309,11 +313,15 @@ static int untag(struct db *d, const struct store_image_remove *m, struct err *e
 
 int image_remove(struct db *d, const struct store_image_remove *m, bool *out_removed, struct err *e)
 {
-    int tags = tag_count(d, m->digest.text), used;
+    int tags = tag_count(d, m->digest.text, e), had = 1, used;
 
     *out_removed = false;
-    if (db_write(d, e) < 0)
+    if (m->has_tag)
+        had = has_tag(d, m->tag.text, m->digest.text, e);
+    if (tags < 0 || had < 0 || db_write(d, e) < 0)
         return -1;
+    if (!had)                           /* it went, or went to another, since it was looked up */
+        return err_set(e, ERR_NOT_FOUND, "image %s: is no tag of image %.12s any more", m->tag.text, m->digest.text);
     if (m->has_tag && tags > 1)
         return untag(d, m, e);
     if (!m->has_tag && tags > 1 && !m->force)

@@ -515,6 +515,19 @@ static int check_reachable(const char *path, struct err *e)
     return 0;
 }
 
+/* As they are reached without symlinks: what is mounted from them is opened that way (runtime/rootfs.c). */
+static int resolve_dir(char *dir, size_t room, struct err *e)
+{
+    auto_free char *real = realpath(dir, NULL);
+
+    if (!real)
+        return err_sys(e, "%s", dir);
+    if (strlen(real) >= room)
+        return err_set(e, ERR_INVALID, "%s: is %s, which is too long", dir, real);
+    str_fmt(dir, room, "%s", real);
+    return 0;
+}
+
 static int make_dirs(struct err *e)
 {
     gid_t bus = roster_bus_gid();
@@ -522,7 +535,8 @@ static int make_dirs(struct err *e)
     const char *run = self.settings.run_dir, *state = self.settings.state_dir;
 
     umask(022);
-    if (check_reachable(run, e) < 0 || make_dir(run, "", 0755, 0, 0, e) < 0 || take_lock(e) < 0 || make_dir(state, "", 0710, 0, bus, e) < 0 || lock_state(e) < 0)
+    if (check_reachable(run, e) < 0 || make_dir(run, "", 0755, 0, 0, e) < 0 || take_lock(e) < 0 || make_dir(state, "", 0710, 0, bus, e) < 0 || lock_state(e) < 0 ||
+        resolve_dir(self.settings.run_dir, sizeof self.settings.run_dir, e) < 0 || resolve_dir(self.settings.state_dir, sizeof self.settings.state_dir, e) < 0)
         return -1;
     return make_dir(run, "bus", 0750, 0, bus, e) < 0 || make_dir(run, "containers", 0700, 0, 0, e) < 0 || make_dir(run, "panic", 0770, 0, bus, e) < 0 ||
                    make_dir(state, "db", 0700, store, bus, e) < 0 || make_dir(state, "containers", 0700, 0, 0, e) < 0 ||

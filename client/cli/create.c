@@ -32,7 +32,7 @@
     { "hostname", 'h', "NAME", "host name inside (default: the id)" },                                                                     \
     { "label", 'l', "KEY=VALUE", "kept with the container" },                                                                              \
     MOUNT_OPTIONS,                                                                                                                         \
-    { "storage-limit", 0, "SIZE", "bound of what it writes to its own layer (btrfs, xfs, ext4 with quotas)" },                             \
+    { "storage-limit", 0, "SIZE", "bound of what it writes to its own layer (btrfs with quotas)" },                             \
     { "memory", 'm', "SIZE", "memory limit: 512m, 2g" },                                                                                   \
     { "memory-limit", 0, "MIB", "memory limit in MiB, or with a unit" },                                                                   \
     { "swap", 0, "SIZE", "swap in addition to memory; 0 for none" },                                                                       \

@@ -478,7 +478,7 @@ export interface ContainerSpec {
   mounts?: (Mount)[];
   /**  */
   secrets?: (SecretMount)[];
-  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas); elsewhere an error */
   storage_bytes?: Uint;
   /** set by fork, not by requests */
   origin?: Origin;
@@ -1112,7 +1112,7 @@ export interface Verbs {
   mounts?: (Mount)[];
   /**  */
   secrets?: (SecretMount)[];
-  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas); elsewhere an error */
   storage_bytes?: Uint;
   /** set by fork, not by requests */
   origin?: Origin;
@@ -1222,7 +1222,7 @@ export interface Verbs {
   mounts?: (Mount)[];
   /**  */
   secrets?: (SecretMount)[];
-  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+  /** bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas); elsewhere an error */
   storage_bytes?: Uint;
   /** set by fork, not by requests */
   origin?: Origin;

@@ -669,7 +669,7 @@ struct container_spec {
     bool has_secrets;
     struct wire_list secrets;
     bool has_storage_bytes;
-    uint64_t storage_bytes;   /* bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas, xfs or ext4 with project quotas); elsewhere an error */
+    uint64_t storage_bytes;   /* bound of what it writes to its own layer, where the filesystem can enforce one (btrfs with quotas); elsewhere an error */
     bool has_origin;
     struct origin origin;   /* set by fork, not by requests */
     bool has_image_volumes;

@@ -467,7 +467,7 @@ def layouts(canary):
         "directory-and-whiteout": (layer_case(directory("d"), file("d/y"), file(".wh.d")), None),
         "whiteout-twice": (layer_case(file(".wh.base"), file(".wh.base")), None),
         "opaque-through-symlink": (layer_case(link("s", canary), file("s/.wh..wh..opq")), "s"),
-        "opaque-at-the-root": (layer_case(file(".wh..wh..opq")), None),
+        "opaque-at-the-root": (layer_case(file(".wh..wh..opq")), "hides all below"),
         "whiteout-of-aufs": (layer_case(file(".wh..wh.plnk"), directory(".wh..wh.aufs")), None),
         "whiteout-device": (layer_case(device("base", major=0, minor=0)), "base"),
         "whiteout-in-dev": (layer_case(device("dev/base", major=0, minor=0)), None),
