@@ -71,6 +71,8 @@ def archives(canary):
         "device-char": (tar(device("mem", minor=1)), "mem"),
         "device-in-dev": (tar(directory("dev"), device("dev/null")), None),
         "whiteout-device": (tar(device("gone", major=0, minor=0)), "gone"),
+        "not-utf8": (tar(file("../\udcff\udcfe")), "??"),
+        "not-utf8-hardlink": (tar(link("h", "\udcff", hard=True)), "?"),
         "long-name": (tar(file("n" * 300)), "name"),
         "deep": (tar(file("/".join("d" * 1 for _ in range(400)))), "nested"),
         "root-as-file": (tar(file(".")), "."),

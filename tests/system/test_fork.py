@@ -91,6 +91,21 @@ def test_of_one_that_does_not_run(on_disk):
     assert quilt.cli("exec", paused, "echo", "alive").out == "alive\n"
 
 
+def test_while_its_files_are_taken_it_stays_as_it_is(quilt):
+    parent = quilt.run_d(MINIMAL, "sh", "-c", "mkdir /work; i=0; while [ $i -lt 4000 ]; do echo $i > /work/$i; i=$((i + 1)); done")
+    quilt.cli("wait", parent)
+    forks = [quilt.background("fork", parent, "--no-start", "-q") for _ in range(2)]
+    eventually(lambda: list((quilt.state / "snapshots").iterdir()))
+    started = quilt.cli("start", parent, check=False)                                     # after, or not at all
+    assert started.returncode == 0 or "its files are just being taken" in started.err
+    quilt.cli("remove", "--force", parent)
+    children = [p.communicate(timeout=60)[0].decode().split() for p in forks]
+    assert all(len(c) == 1 for c in children)
+    for child in children:
+        assert len(list((quilt.state / "containers" / child[0] / "rw/upper/work").iterdir())) == 4000
+    assert not (quilt.state / "containers" / parent).exists()
+
+
 def test_secrets_come_along_only_when_told(quilt, tmp_path):
     (tmp_path / "s").write_text("v")
     quilt.cli("secret", "create", "s", tmp_path / "s")

@@ -189,6 +189,15 @@ def test_ten_at_once_unpack_once(quilt, tmp_path):
     assert (quilt.dir / "log").read_text().count("event=imported") == 1
 
 
+def test_what_is_made_in_a_setgid_directory_has_its_own_owner(quilt, tmp_path):
+    path = tmp_path / "g.tar"
+    path.write_bytes(tar((lambda d: setattr(d, "gid", 50) or d)(directory("shared", 0o2775)), file("shared/root"), directory("shared/dir"), link("shared/link", "root"), file("bin/sh", b"x", 0o755)))
+    layer = layer_of(quilt, quilt.cli("image", "import", path).out.strip()) / "root/shared"
+    assert layer.stat().st_gid == 50 and layer.stat().st_mode & 0o7777 == 0o2775
+    assert {(p.name, p.lstat().st_gid) for p in layer.iterdir()} == {("root", 0), ("dir", 0), ("link", 0)}
+    assert (layer / "dir").stat().st_mode & 0o7777 == 0o755
+
+
 def test_what_is_in_a_layer_is_there(quilt, tmp_path):
     """Modes, owners, times, sparse files, capabilities, attributes, long names: as tar has them."""
     import subprocess

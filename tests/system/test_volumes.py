@@ -63,6 +63,12 @@ def test_a_new_volume_gets_what_the_image_has(quilt, tmp_path):
     sh(quilt, "-v", "db:/srv/db", script="cd /srv/db; /bin/busybox rm seed; echo mine > mine", image=image)
     assert sh(quilt, "-v", "db:/srv/db", script="/bin/busybox ls /srv/db", image=image).out.split() == ["deep", "link", "mine"]     # once, not again
     sh(quilt, "-v", "empty:/srv/db", "--userns", "100000:65536", script=run, image=image)
+    quilt.cli("volume", "create", "db2")
+    (quilt.state / "volumes/db2/data/old").write_text("old\n")                           # somebody was there before
+    assert sh(quilt, "-v", "db2:/srv/db", script="/bin/busybox ls /srv/db", image=image).out == "old\n"
+    together = [quilt.background("run", "--rm", "-v", "both:/srv/db", image, "/bin/busybox", "cat", "/srv/db/deep/er", "/srv/db/seed") for _ in range(4)]
+    assert [p.communicate(timeout=60)[0] for p in together] == [b"er\nseed\n"] * 4        # each sees all of it
+    assert sorted(p.name for p in (quilt.state / "volumes/both").iterdir()) == ["data", "filled", "volume"]
     owner = (quilt.state / "volumes/empty/data/seed").stat()
     assert (owner.st_uid, owner.st_mode & 0o777) == (70, 0o640)                          # the ids of the disk, whatever maps them
 

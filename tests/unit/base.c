@@ -86,6 +86,24 @@ static void utf8_is_checked(void **state)
         assert_int_equal(str_is_utf8((const uint8_t *)cases[i].bytes, strlen(cases[i].bytes)), cases[i].ok);
 }
 
+static void texts_become_utf8(void **state)
+{
+    static const struct {
+        const char *text, *clean;
+    } cases[] = { { "", "" }, { "abc", "abc" }, { "gr\xc3\xbc\xc3\x9f", "gr\xc3\xbc\xc3\x9f" }, { "a\xff" "b", "a?b" }, { "cut \xe2\x82", "cut ??" }, { "\xed\xa0\x80", "???" }, { "\xc0\x80x", "??x" } };
+    char room[40];
+    struct err e;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        str_fmt(room, sizeof room, "%s", cases[i].text);
+        str_make_utf8(room);
+        assert_string_equal(room, cases[i].clean);
+    }
+    err_set(&e, ERR_INVALID, "%s: no", "\xfe");
+    assert_string_equal(e.text, "?: no");
+}
+
 static void maps_hold_many(void **state)
 {
     struct map *m = map_new();
@@ -218,7 +236,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(errors_grow_a_sentence), cmocka_unit_test(numbers_are_read_strictly), cmocka_unit_test(signals_have_names),
-        cmocka_unit_test(utf8_is_checked), cmocka_unit_test(maps_hold_many), cmocka_unit_test(timers_fire_in_order_and_may_be_cancelled),
+        cmocka_unit_test(utf8_is_checked), cmocka_unit_test(texts_become_utf8), cmocka_unit_test(maps_hold_many), cmocka_unit_test(timers_fire_in_order_and_may_be_cancelled),
         cmocka_unit_test(a_watch_that_was_removed_is_not_called), cmocka_unit_test(trees_are_removed_without_following),
         cmocka_unit_test(faults_count_passes),
     };

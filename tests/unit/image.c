@@ -49,7 +49,8 @@ static void own_registries(void **state)
 
 static void platforms(void **state)
 {
-    static const char *const wrong[] = { "linux", "linux/", "/amd64", "linux/arm/", "windows/amd64", "linux//v7" };
+    static const char *const wrong[] = { "linux", "linux/", "/amd64", "linux/arm/", "windows/amd64", "linux//v7", "linux/amd64/v7/x", "linux/AMD64", "linux/amd 64", "linux/\xff",
+                                         "linux/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "linux/arm/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" };
     struct platform p;
     struct err e;
 
