@@ -64,10 +64,10 @@ static int copy_capability(int from, int to)
     return n < 0 ? errno == ENODATA || errno == EOPNOTSUPP ? 0 : -1 : fsetxattr(to, "security.capability", value, (size_t)n, 0);
 }
 
-/* An id that the image cannot mean is nobody's. */
+/* What the start made for the mount is root's; another id that the image cannot mean is nobody's. */
 static unsigned unshift(unsigned id, unsigned base)
 {
-    return id >= base ? id - base : 65534;
+    return id >= base ? id - base : id ? 65534 : 0;
 }
 
 static int attributes(int fd, const struct stat *st, unsigned base)

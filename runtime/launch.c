@@ -196,10 +196,8 @@ static int make_workdir(struct launch *l)
     there = root < 0 ? -1 : root_open(root, dir, 0);
     if (there >= 0 || errno != ENOENT)
         return 0;                       /* what is wrong with it, enter_workdir says */
-    made = root_make_dir(root, dir, 0755);
+    made = root_make_dir(root, dir, 0755, l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0);
     l->detail = dir;
-    if (made >= 0 && (l->spec->flags & SPEC_USERNS) && fchownat(made, "", l->spec->userns_host, l->spec->userns_host, AT_EMPTY_PATH) < 0)
-        return -1;
     return made < 0 ? -1 : 0;
 }
 

@@ -90,7 +90,7 @@ static int split(const char *path, char buf[4096], char **parent, char **last)
 }
 
 /* From the deepest directory that exists downwards, one component at a time. */
-int root_make_dir(int root_fd, const char *path, mode_t mode)
+int root_make_dir(int root_fd, const char *path, mode_t mode, uid_t owner)
 {
     char walked[4096] = "", copy[4096], *save = NULL;
 
@@ -108,13 +108,15 @@ int root_make_dir(int root_fd, const char *path, mode_t mode)
             strcat(walked, "/");
         strcat(walked, part);
         here = root_open(root_fd, walked, 0);
-        if (here < 0 && errno == ENOENT && mkdirat(parent, part, mode) < 0 && errno != EEXIST)
+        if (here >= 0 || errno != ENOENT)
+            continue;
+        if (mkdirat(parent, part, mode) == 0 ? owner && fchownat(parent, part, owner, owner, AT_SYMLINK_NOFOLLOW) < 0 : errno != EEXIST)
             return -1;
     }
     return open2(root_fd, walked[0] ? walked : ".", O_PATH | O_DIRECTORY, RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS);
 }
 
-int root_make_file(int root_fd, const char *path)
+int root_make_file(int root_fd, const char *path, uid_t owner)
 {
     char buf[4096], *parent, *last;
     struct stat st;
@@ -125,14 +127,14 @@ int root_make_file(int root_fd, const char *path)
         return fd;
     if (split(path, buf, &parent, &last) < 0)
         return -1;
-    dir = root_make_dir(root_fd, parent, 0755);
+    dir = root_make_dir(root_fd, parent, 0755, owner);
     if (dir < 0)
         return -1;
     made = openat(dir, last, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
     /* a link that leads nowhere (systemd's resolv.conf): a file takes its place, in the writable layer */
     if (made < 0 && errno == EEXIST && fstatat(dir, last, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode) && unlinkat(dir, last, 0) == 0)
         made = openat(dir, last, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
-    if (made < 0)
+    if (made < 0 || (owner && fchown(made, owner, owner) < 0))
         return -1;
     return root_open(root_fd, path, 0);
 }

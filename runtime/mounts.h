@@ -24,9 +24,9 @@ int mount_attributes(int mount_fd, uint64_t set, bool recursive);
 
 /* Below root_fd, never leaving it and never through a magic link.  O_PATH descriptors. */
 int root_open(int root_fd, const char *path, uint64_t more_resolve);
-/* Makes missing directories on the way. */
-int root_make_dir(int root_fd, const char *path, mode_t mode);
+/* Makes missing directories on the way; what is made is the owner's. */
+int root_make_dir(int root_fd, const char *path, mode_t mode, uid_t owner);
 /* An existing file or directory as it is; a missing one is made as an empty file. */
-int root_make_file(int root_fd, const char *path);
+int root_make_file(int root_fd, const char *path, uid_t owner);
 
 #endif

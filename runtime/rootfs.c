@@ -155,6 +155,12 @@ int rootfs_overlay(struct launch *l)
 }
 
 /* An ordinary directory of the root, made if it is missing. */
+/* The host's id of the container's root: what is made in its tree is its own. */
+static uid_t owner_of(const struct launch *l)
+{
+    return l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0;
+}
+
 static int plain_dir(struct launch *l, const char *path)
 {
     int fd = root_open(l->root_fd, path, RESOLVE_NO_SYMLINKS);
@@ -162,7 +168,7 @@ static int plain_dir(struct launch *l, const char *path)
 
     l->detail = path;
     if (fd < 0 && errno == ENOENT)
-        fd = root_make_dir(l->root_fd, path, 0755);
+        fd = root_make_dir(l->root_fd, path, 0755, owner_of(l));
     if (fd < 0)
         return -1;
     if (fstat(fd, &st) < 0 || !S_ISDIR(st.st_mode)) {
@@ -313,7 +319,7 @@ static int attach_bind(struct launch *l, const struct spec_mount *m)
     if (tree < 0 || fstat(tree, &st) < 0 || shape(l, m, tree) < 0)
         return -1;
     l->detail = target;
-    place = S_ISDIR(st.st_mode) ? root_make_dir(l->root_fd, target, 0755) : root_make_file(l->root_fd, target);
+    place = S_ISDIR(st.st_mode) ? root_make_dir(l->root_fd, target, 0755, owner_of(l)) : root_make_file(l->root_fd, target, owner_of(l));
     if (place >= 0 && m->flags & SPEC_MOUNT_FILL && fill_volume(place, from, m->flags & SPEC_MOUNT_IDMAP && l->spec->flags & SPEC_USERNS ? l->spec->userns_host : 0) < 0)
         return -1;
     return place < 0 ? -1 : mount_attach(tree, place);
@@ -333,7 +339,7 @@ static int attach_tmpfs(struct launch *l, const struct spec_mount *m)
         options[3] = (struct mount_option){ "size", size };
     l->detail = target;
     fd = mount_new("tmpfs", options, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (m->flags & SPEC_MOUNT_READ_ONLY ? MOUNT_ATTR_RDONLY : 0));
-    place = root_make_dir(l->root_fd, target, 0755);
+    place = root_make_dir(l->root_fd, target, 0755, owner_of(l));
     return fd < 0 || place < 0 ? -1 : mount_attach(fd, place);
 }
 
@@ -383,7 +389,7 @@ static int attach_secret(struct launch *l, const struct spec_mount *m, int secre
     file = mount_clone(secrets, name, false);
     if (file < 0 || mount_attributes(file, MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC, false) < 0)
         return -1;
-    place = root_make_file(l->root_fd, target);
+    place = root_make_file(l->root_fd, target, owner_of(l));
     return place < 0 ? -1 : mount_attach(file, place);
 }
 
@@ -391,7 +397,7 @@ static int attach_secret(struct launch *l, const struct spec_mount *m, int secre
 static int make_dirs(struct launch *l)
 {
     for (char **dir = spec_pointers(l->spec, l->spec->dirs); *dir; dir++) {
-        auto_fd int fd = root_make_dir(l->root_fd, *dir, 0755);
+        auto_fd int fd = root_make_dir(l->root_fd, *dir, 0755, owner_of(l));
 
         l->detail = *dir;
         if (fd < 0 && errno != ENOTDIR)

@@ -128,10 +128,19 @@ static bool is_whole(const char *path)
     return !path[strspn(path, "/.")];
 }
 
+/* Which mount it is of; 0: it went. */
+static uint64_t mount_of(const char *path)
+{
+    struct statx st;
+
+    return statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, STATX_MNT_ID, &st) == 0 ? st.stx_mnt_id : 0;
+}
+
 static void write_tree(struct archive *out, struct archive_entry_linkresolver *links, const char *path)
 {
     struct archive *disk = archive_read_disk_new();
     size_t skip = parent_len(path);
+    uint64_t mount = is_whole(path) ? mount_of(path) : 0;
     int r;
 
     archive_read_disk_set_symlink_physical(disk);
@@ -153,6 +162,8 @@ static void write_tree(struct archive *out, struct archive_entry_linkresolver *l
         archive_read_disk_descend(disk);
         name = full && strlen(full) > skip ? full + skip : "";
         name += strspn(name, "/");
+        if (mount && full && archive_entry_filetype(entry) != AE_IFDIR && mount_of(full) != mount)
+            r = ARCHIVE_FAILED;         /* a file that is mounted there: a secret, a part of the host */
         if (r >= ARCHIVE_WARN && archive_entry_filetype(entry) != AE_IFSOCK) {  /* one that went meanwhile is not there */
             auto_free char *copy = strdup(*name ? name : "."), *where = strdup(full ? full : path);
             struct archive_entry *spare = NULL;

@@ -113,7 +113,7 @@ void plan_rootfs(struct plan *p, const struct report *r, const char *platform)
     wire_writer_init(&p->text);
     wire_writer_init(&p->bytes);
     wire_writer_init(&config);
-    str_fmt(text, sizeof text, "{\"architecture\":\"%s\",\"config\":{},\"os\":\"linux\",\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"sha256:%s\"]}}", host.arch, r->diff);
+    str_fmt(text, sizeof text, "{\"architecture\":\"%s\",\"config\":{},\"os\":\"linux\",\"history\":[{\"created_by\":\"quilt image import\"}],\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"sha256:%s\"]}}", host.arch, r->diff);
     wire_put_raw(&config, wire_text(text));
     digest(wire_written(&config), p->config_digest);
     str_fmt(text, sizeof text, "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.manifest.v1+json\",\"config\":{\"mediaType\":\"application/vnd.oci.image.config.v1+json\","

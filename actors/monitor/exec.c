@@ -31,6 +31,7 @@
 #include <unistd.h>
 
 #define KEPT_MS 300000
+#define WORK_KEPT_MS 30000              /* whole files are in their logs */
 #define SESSIONS_MAX 1000               /* of one container; the oldest that ended make room */
 #define ARGV_KEPT 256                   /* bytes of its command that are listed */
 #define ADOPT_AGAIN_MS 50
@@ -364,7 +365,7 @@ static void on_expiry(void *arg)
 
     x->expiry = NULL;
     if (stream_reads(x->monitor, x)) {  /* somebody still reads it, however slowly */
-        x->expiry = loop_after(x->monitor->loop, KEPT_MS, on_expiry, x);
+        x->expiry = loop_after(x->monitor->loop, x->quiet ? WORK_KEPT_MS : KEPT_MS, on_expiry, x);
         return;
     }
     fd_remove_tree(AT_FDCWD, x->run_dir);
@@ -396,7 +397,7 @@ static void ended(struct exec *x, const struct exit_record *r)
     x->deadline = NULL;
     if (r->known != EXIT_FAILED)
         tell_exited(x);
-    x->expiry = loop_after(x->monitor->loop, KEPT_MS, on_expiry, x);
+    x->expiry = loop_after(x->monitor->loop, x->quiet ? WORK_KEPT_MS : KEPT_MS, on_expiry, x);
     input_ended(&x->input, what(x, text));
     stream_rang(x->monitor, x->container, x);
     answer(x);

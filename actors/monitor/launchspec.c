@@ -180,6 +180,32 @@ static int check_secrets(const struct container_spec *s, struct err *e)
     return s->has_secrets && s->secrets.count > 64 ? err_set(e, ERR_INVALID, "secrets: at most 64") : 0;
 }
 
+static bool is_same_place(const char *a, struct wire_span b)
+{
+    size_t len = strlen(a), more = b.len;
+
+    while (len > 1 && a[len - 1] == '/')
+        len--;
+    while (more > 1 && b.data[more - 1] == '/')
+        more--;
+    return len == more && !memcmp(a, b.data, len);
+}
+
+/* As they are written: a symlink of the image may still make two of them one place. */
+static int count_targets(const struct container_spec *s, const char *target)
+{
+    struct wire_reader r = wire_reader(s->mounts.items), secrets = wire_reader(s->secrets.items);
+    struct secret_mount secret;
+    struct mount m;
+    int n = 0;
+
+    for (uint32_t i = 0; i < s->mounts.count && mount_read(&r, &m, NULL) == 0; i++)
+        n += is_same_place(target, m.target);
+    for (uint32_t i = 0; s->has_secrets && i < s->secrets.count && secret_mount_read(&secrets, &secret, NULL) == 0; i++)
+        n += secret.has_target && is_same_place(target, secret.target);
+    return n;
+}
+
 static int check_mounts(const struct container_spec *s, const char *state_dir, const char *run_dir, uint64_t uid, struct err *e)
 {
     struct wire_reader r = wire_reader(s->mounts.items);
@@ -200,6 +226,8 @@ static int check_mounts(const struct container_spec *s, const char *state_dir, c
         source = m.has_source ? wire_dup(m.source) : NULL;
         if (source && check_source(source, state_dir, run_dir, m.allow_host, e) < 0)
             return -1;
+        if (count_targets(s, target) > 1)
+            return err_set(e, ERR_INVALID, "mount target %s: there are two mounts for it", target);
     }
     return 0;
 }
@@ -393,7 +421,7 @@ static struct spec_list add_strings(struct spec_builder *b, const struct wire_li
     return spec_add_texts(b, at, list->count);
 }
 
-static bool has_key(const struct wire_list *env, const char *key)
+static bool has_key_from(const struct wire_list *env, uint32_t from, const char *key)
 {
     struct wire_reader r = wire_reader(env->items);
 
@@ -402,10 +430,15 @@ static bool has_key(const struct wire_list *env, const char *key)
 
         wire_read_str(&r, &k, NULL);
         wire_read_str(&r, &v, NULL);
-        if (wire_is(&k, key))
+        if (i >= from && wire_is(&k, key))
             return true;
     }
     return false;
+}
+
+static bool has_key(const struct wire_list *env, const char *key)
+{
+    return has_key_from(env, 0, key);
 }
 
 static uint32_t add_pair(struct spec_builder *b, struct wire_span k, struct wire_span v)
@@ -436,7 +469,7 @@ static struct spec_list add_env(struct spec_builder *b, const struct wire_list *
             wire_read_str(&r, &k, NULL);
             wire_read_str(&r, &v, NULL);
             key = wire_dup(k);
-            if (l == 1 || !has_key(over, key))
+            if (!has_key_from(lists[l], i + 1, key) && (l == 1 || !has_key(over, key)))     /* of several the last */
                 at[n++] = add_pair(b, k, v);
         }
     }

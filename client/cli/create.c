@@ -161,6 +161,10 @@ static int add_env_file(struct builder *b, const char *path, struct err *e)
         if (*line && *line != '#')
             r = add_env(b, line, e);
     }
+    if (r == 0 && ferror(f))
+        r = err_sys(e, "--env-file %s", path);
+    else if (r < 0)
+        err_add(e, "--env-file %s", path);
     fclose(f);
     return r;
 }

@@ -47,8 +47,8 @@ static int upload(struct quilt *q, struct word *name, struct err *e)
             len += (size_t)n;
         if (len < sizeof room && n < 0)
             return err_sys(e, "standard input");
-        if (len == 0 && offset)
-            return 0;
+        if (len == 0)
+            return offset ? 0 : err_set(e, ERR_INVALID, "standard input: is empty");
         m.data = (struct wire_span){ room, len };
         wire_writer_init(&w);
         image_upload_write(&w, &m);
@@ -444,26 +444,13 @@ static int save_to(struct quilt *q, struct image_read *m, int fd, const char *na
 static int save_file(const struct args *a, struct quilt *q, struct image_read *m, struct err *e)
 {
     const char *name = args_get(a, "output");
-    char tmp[PATH_MAX];
-    int fd, r;
+    struct output out;
 
     if (!name && isatty(1))
         return err_set(e, ERR_INVALID, "quilt image save: an archive on a terminal helps nobody: use -o FILE, or a pipe");
     if (!name)
         return save_to(q, m, 1, "standard output", e);
-    if (snprintf(tmp, sizeof tmp, "%s.quilt-tmp", name) >= (int)sizeof tmp)
-        return err_set(e, ERR_INVALID, "-o %s: too long", name);
-    fd = open(tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (fd < 0)
-        return err_sys(e, "%s", name);
-    r = save_to(q, m, fd, name, e);
-    if (close(fd) < 0 && r == 0)
-        r = err_sys(e, "%s", name);
-    if (r == 0 && rename(tmp, name) < 0)
-        r = err_sys(e, "%s", name);
-    if (r < 0)
-        unlink(tmp);
-    return r;
+    return output_begin(&out, name, e) < 0 ? -1 : output_end(&out, save_to(q, m, out.fd, name, e), e);
 }
 
 static int image_save(const struct args *a, char **rest, struct err *e)
@@ -563,19 +550,19 @@ static int image_prune(const struct args *a, char **rest, struct err *e)
 int cli_image(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
-        { "import", "PATH, or - for standard input", 1, 1, image_import },
-        { "pull", "HOST[:PORT]/NAME[:TAG]", 1, 1, image_pull },
-        { "push", "IMAGE [HOST[:PORT]/NAME[:TAG]]", 1, 2, image_push },
-        { "list", "", 0, 0, image_list },
-        { "ls", "", 0, 0, image_list },
-        { "inspect", "IMAGE…", 1, -1, image_inspect },
-        { "history", "IMAGE", 1, 1, image_history },
-        { "tag", "IMAGE NAME[:TAG]", 2, 2, image_tag },
-        { "save", "IMAGE", 1, 1, image_save },
-        { "remove", "IMAGE…", 1, -1, image_remove },
-        { "rm", "IMAGE…", 1, -1, image_remove },
-        { "prune", "", 0, 0, image_prune },
-        { NULL, NULL, 0, 0, NULL },
+        { "import", "PATH, or - for standard input", 1, 1, image_import, "tag ref platform as auth-file ca-file plain-http " },
+        { "pull", "HOST[:PORT]/NAME[:TAG]", 1, 1, image_pull, "tag platform auth-file ca-file plain-http " },
+        { "push", "IMAGE [HOST[:PORT]/NAME[:TAG]]", 1, 2, image_push, "auth-file ca-file plain-http " },
+        { "list", "", 0, 0, image_list, "quiet format " },
+        { "ls", "", 0, 0, image_list, "quiet format " },
+        { "inspect", "IMAGE…", 1, -1, image_inspect, "format " },
+        { "history", "IMAGE", 1, 1, image_history, "" },
+        { "tag", "IMAGE NAME[:TAG]", 2, 2, image_tag, "" },
+        { "save", "IMAGE", 1, 1, image_save, "output save-format format " },
+        { "remove", "IMAGE…", 1, -1, image_remove, "force " },
+        { "rm", "IMAGE…", 1, -1, image_remove, "force " },
+        { "prune", "", 0, 0, image_prune, "all until label dry-run " },
+        { NULL, NULL, 0, 0, NULL, NULL },
     };
 
     return words_run(a, words, "image", e);

@@ -221,12 +221,12 @@ static int snapshot_list_word(const struct args *a, char **rest, struct err *e)
 int cli_snapshot(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
-        { "create", "CONTAINER NAME", 2, 2, snapshot_create_word },
-        { "list", "", 0, 0, snapshot_list_word },
-        { "ls", "", 0, 0, snapshot_list_word },
-        { "remove", "NAME…", 1, -1, snapshot_remove_word },
-        { "rm", "NAME…", 1, -1, snapshot_remove_word },
-        { NULL, NULL, 0, 0, NULL },
+        { "create", "CONTAINER NAME", 2, 2, snapshot_create_word, "label quiet " },
+        { "list", "", 0, 0, snapshot_list_word, "quiet format " },
+        { "ls", "", 0, 0, snapshot_list_word, "quiet format " },
+        { "remove", "NAME…", 1, -1, snapshot_remove_word, "" },
+        { "rm", "NAME…", 1, -1, snapshot_remove_word, "" },
+        { NULL, NULL, 0, 0, NULL, NULL },
     };
 
     for (size_t i = 0; words[i].name; i++)
@@ -345,23 +345,21 @@ static int export_to(const struct args *a, struct err *e)
 int cli_export(const struct args *a, struct err *e)
 {
     const char *name = args_get(a, "output");
-    char tmp[PATH_MAX];
-    int fd, r;
+    struct output out;
+    int r;
 
     if (!name && isatty(1))
         return err_set(e, ERR_INVALID, "quilt export: an archive on a terminal helps nobody: use -o FILE, or a pipe");
     if (!name)
         return export_to(a, e);
-    if (snprintf(tmp, sizeof tmp, "%s.quilt-tmp", name) >= (int)sizeof tmp)
-        return err_set(e, ERR_INVALID, "-o %s: too long", name);
-    fd = open(tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (fd < 0 || dup2(fd, 1) < 0)
-        return err_sys(e, "%s", name);
-    close(fd);
+    if (output_begin(&out, name, e) < 0)
+        return -1;
+    if (dup2(out.fd, 1) < 0) {
+        err_sys(e, "%s", name);
+        return output_end(&out, -1, e);
+    }
     r = export_to(a, e);
-    if (r == 0 && (close(1) < 0 || open("/dev/null", O_WRONLY) < 0 || rename(tmp, name) < 0))
+    if (r == 0 && (close(1) < 0 || open("/dev/null", O_WRONLY) < 0))
         r = err_sys(e, "%s", name);
-    if (r != 0)
-        unlink(tmp);
-    return r;
+    return output_end(&out, r, e);
 }

@@ -200,14 +200,14 @@ static int volume_prune_word(const struct args *a, char **rest, struct err *e)
 int cli_volume(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
-        { "create", "NAME", 1, 1, volume_create_word },
-        { "list", "", 0, 0, volume_list_word },
-        { "ls", "", 0, 0, volume_list_word },
-        { "inspect", "NAME…", 1, -1, volume_inspect_word },
-        { "remove", "NAME…", 1, -1, volume_remove_word },
-        { "rm", "NAME…", 1, -1, volume_remove_word },
-        { "prune", "", 0, 0, volume_prune_word },
-        { NULL, NULL, 0, 0, NULL },
+        { "create", "NAME", 1, 1, volume_create_word, "label " },
+        { "list", "", 0, 0, volume_list_word, "filter quiet format " },
+        { "ls", "", 0, 0, volume_list_word, "filter quiet format " },
+        { "inspect", "NAME…", 1, -1, volume_inspect_word, "format " },
+        { "remove", "NAME…", 1, -1, volume_remove_word, "" },
+        { "rm", "NAME…", 1, -1, volume_remove_word, "" },
+        { "prune", "", 0, 0, volume_prune_word, "filter dry-run " },
+        { NULL, NULL, 0, 0, NULL, NULL },
     };
 
     return words_run(a, words, "volume", e);
@@ -279,12 +279,12 @@ static int secret_remove_word(const struct args *a, char **rest, struct err *e)
 int cli_secret(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
-        { "create", "NAME FILE, or - for standard input", 2, 2, secret_create_word },
-        { "list", "", 0, 0, secret_list_word },
-        { "ls", "", 0, 0, secret_list_word },
-        { "remove", "NAME…", 1, -1, secret_remove_word },
-        { "rm", "NAME…", 1, -1, secret_remove_word },
-        { NULL, NULL, 0, 0, NULL },
+        { "create", "NAME FILE, or - for standard input", 2, 2, secret_create_word, "label " },
+        { "list", "", 0, 0, secret_list_word, "quiet format " },
+        { "ls", "", 0, 0, secret_list_word, "quiet format " },
+        { "remove", "NAME…", 1, -1, secret_remove_word, "" },
+        { "rm", "NAME…", 1, -1, secret_remove_word, "" },
+        { NULL, NULL, 0, 0, NULL, NULL },
     };
 
     return words_run(a, words, "secret", e);

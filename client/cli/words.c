@@ -2,8 +2,28 @@
 
 #include "client/cli/print.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* One that means nothing to this word is no wish that may be ignored. */
+static int check_options(const struct args *a, const struct subverb *word, const char *verb, struct err *e)
+{
+    for (int i = 0; word->options && i < a->option_count; i++) {
+        const char *name = a->options[i].def->name, *hit = word->options;
+        size_t len = strlen(name);
+
+        if (!strcmp(name, "run-dir"))
+            continue;
+        while (hit && *hit && (strncmp(hit, name, len) || hit[len] != ' '))
+            hit = strchr(hit, ' ') ? strchr(hit, ' ') + 1 : NULL;
+        if (!hit || !*hit)
+            return err_set(e, ERR_INVALID, "quilt %s %s: has no --%s", verb, word->name, name);
+    }
+    return 0;
+}
 
 int words_run(const struct args *a, const struct subverb *words, const char *verb, struct err *e)
 {
@@ -14,7 +34,7 @@ int words_run(const struct args *a, const struct subverb *words, const char *ver
             continue;
         if (count < words->least || (words->most >= 0 && count > words->most))
             return err_set(e, ERR_INVALID, "quilt %s %s: needs %s", verb, words->name, *words->synopsis ? words->synopsis : "nothing more");
-        return words->run(a, a->rest + 1, e);
+        return check_options(a, words, verb, e) < 0 ? -1 : words->run(a, a->rest + 1, e);
     }
     return err_set(e, ERR_INVALID, "quilt %s %s: unknown; see quilt %s --help", verb, a->rest[0], verb);
 }
@@ -102,5 +122,41 @@ int words_remove(const struct args *a, const char *verb, const char *field, char
         }
         wire_writer_done(&w);
     }
+    return result;
+}
+
+/* ---------------------------------------------------------------- what -o names */
+
+int output_begin(struct output *o, const char *name, struct err *e)
+{
+    struct stat st;
+    bool there = lstat(name, &st) == 0;
+
+    *o = (struct output){ .name = name, .fd = -1 };
+    if (there && (!S_ISREG(st.st_mode) || st.st_nlink > 1)) {
+        o->fd = open(name, O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOCTTY);
+        return o->fd < 0 ? err_sys(e, "%s", name) : 0;
+    }
+    if (snprintf(o->tmp, sizeof o->tmp, "%s.quilt-tmp", name) >= (int)sizeof o->tmp)
+        return err_set(e, ERR_INVALID, "-o %s: too long", name);
+    unlink(o->tmp);
+    o->fd = open(o->tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (o->fd < 0)
+        return err_sys(e, "%s", name);
+    if (there && (fchown(o->fd, st.st_uid, st.st_gid) < 0 || fchmod(o->fd, st.st_mode & 07777) < 0)) {
+        err_sys(e, "%s", name);
+        return output_end(o, -1, e);
+    }
+    return 0;
+}
+
+int output_end(struct output *o, int result, struct err *e)
+{
+    if (close(o->fd) < 0 && result == 0)
+        result = err_sys(e, "%s", o->name);
+    if (o->tmp[0] && result == 0 && rename(o->tmp, o->name) < 0)
+        result = err_sys(e, "%s", o->name);
+    if (o->tmp[0] && result != 0)
+        unlink(o->tmp);
     return result;
 }

@@ -11,10 +11,24 @@ struct subverb {
     const char *name, *synopsis;
     int least, most;                    /* of what follows it; most -1: any */
     int (*run)(const struct args *a, char **rest, struct err *e);
+    const char *options;                /* of the verb's: names with a blank after each; NULL: any */
 };
 
 /* The row of a->rest[0]; the table ends with name NULL. */
 int words_run(const struct args *a, const struct subverb *words, const char *verb, struct err *e);
+
+/*
+ * What -o FILE names, for one that writes all of it: a file appears whole, or stays as it was (with
+ * its owner and mode); what is no file, or has other names, is written to.  output_end: 0 if result
+ * is and it is there, else -1.
+ */
+struct output {
+    const char *name;
+    char tmp[4096];                     /* "": written in place */
+    int fd;
+};
+int output_begin(struct output *o, const char *name, struct err *e);
+int output_end(struct output *o, int result, struct err *e);
 
 /* --format, or NULL for a table. */
 const char *words_format(const struct args *a);

@@ -94,7 +94,7 @@ export interface Mount {
   propagation: 'private' | 'slave';
   /** with a user namespace: the source's owners are the container's own ids; false: the host's */
   idmap: boolean;
-  /** bind: also what exposes the host (/, /proc, /sys, /dev, /boot); for root, and never Quilt's own directories */
+  /** bind: also what exposes the host (/, /proc, /sys, /dev, /boot); for root; never Quilt's own directories by name */
   allow_host: boolean;
   /** tmpfs: upper bound */
   size_bytes?: Uint;

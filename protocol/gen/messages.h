@@ -328,7 +328,7 @@ struct mount {
     bool read_only;   /* with all that is mounted below it */
     enum propagation propagation;   /* bind */
     bool idmap;   /* with a user namespace: the source's owners are the container's own ids; false: the host's */
-    bool allow_host;   /* bind: also what exposes the host (/, /proc, /sys, /dev, /boot); for root, and never Quilt's own directories */
+    bool allow_host;   /* bind: also what exposes the host (/, /proc, /sys, /dev, /boot); for root; never Quilt's own directories by name */
     bool has_size_bytes;
     uint64_t size_bytes;   /* tmpfs: upper bound */
     bool has_mode;

@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import shutil
+import stat
 import subprocess
 import tarfile
 
@@ -212,6 +213,38 @@ def test_an_export_is_all_files_and_no_mount(quilt, tmp_path):
             assert {"mine", "bin/busybox", "etc/passwd"} <= names and not {n for n in names if n.startswith(("proc/", "sys/", "srv/", "vol/", "dev/null"))}, name
         quilt.cli("image", "import", tmp_path / f"{name}.tar", "--tag", f"{name}:1")
         assert quilt.cli("run", "--rm", f"{name}:1", "cat", "/mine").out == "mine\n"
+
+
+def test_an_export_holds_no_secret_and_its_log_none_either(quilt, tmp_path):
+    (tmp_path / "s").write_text("very secret")
+    (tmp_path / "host").write_text("of the host")
+    quilt.cli("secret", "create", "s", tmp_path / "s")
+    c = quilt.run_d("--secret", "s", "--secret", "s,target=/etc/tok", "-v", f"{tmp_path}/host:/srv/file:ro", MINIMAL, "sleep", "1000")
+    archive = quilt.cli("export", c).stdout
+    assert b"very secret" not in archive and b"of the host" not in archive and b"bin/busybox" in archive
+    found = subprocess.run(["grep", "-rl", "very secret", quilt.state / "containers", quilt.state / "db", quilt.dir / "log"], capture_output=True, text=True).stdout
+    assert not found
+
+
+def test_what_an_output_file_was_it_stays(quilt, tmp_path):
+    quilt.cli("image", "import", MINIMAL, "--tag", "m:1")
+    c = quilt.run_d(MINIMAL, "sleep", "1000")
+    for verb in (("export", c), ("image", "save", "m:1")):
+        (tmp_path / "target").write_text("old")
+        os.chmod(tmp_path / "target", 0o640)
+        os.chown(tmp_path / "target", 1000, 1001)
+        (tmp_path / "link").unlink(missing_ok=True)
+        (tmp_path / "link").symlink_to("target")
+        (tmp_path / "null").unlink(missing_ok=True)
+        os.mknod(tmp_path / "null", stat.S_IFCHR | 0o666, os.makedev(1, 3))
+        quilt.cli(*verb, "-o", tmp_path / "null")
+        assert stat.S_ISCHR((tmp_path / "null").stat().st_mode)
+        quilt.cli(*verb, "-o", tmp_path / "target")
+        quilt.cli(*verb, "-o", tmp_path / "link")
+        st = (tmp_path / "target").stat()
+        assert (tmp_path / "link").is_symlink() and tarfile.is_tarfile(tmp_path / "target") and (st.st_uid, st.st_gid, st.st_mode & 0o777) == (1000, 1001, 0o640)
+        assert quilt.cli(*verb[:-1], "nothing:7", "-o", tmp_path / "target", check=False).returncode and tarfile.is_tarfile(tmp_path / "target")
+    assert not list(tmp_path.glob("*.quilt-tmp"))
 
 
 def test_a_storage_limit_holds_or_is_refused(tmp_path):

@@ -72,6 +72,21 @@ def test_hostile_archives_are_refused_or_contained(small_limit, tmp_path):
     assert not list((state / "blobs/sha256").iterdir()) and {p.name for p in (state / "images").iterdir()} <= {"tags"}
 
 
+@pytest.mark.parametrize("words", [("volume", "prune", "-l", "a=b"), ("image", "remove", "m:1", "--dry-run"), ("image", "list", "--label", "a=b"), ("volume", "list", "-l", "a=b"),
+                                   ("snapshot", "remove", "x", "-q"), ("secret", "list", "-l", "a=b"), ("image", "history", "m:1", "--format", "json")])
+def test_an_option_that_means_nothing_is_refused(quilt, words):
+    quilt.cli("image", "import", MINIMAL, "--tag", "m:1")
+    quilt.cli("volume", "create", "v")
+    done = quilt.cli(*words, check=False)
+    assert done.returncode and f"quilt {words[0]} {words[1]}: has no --" in done.err
+    assert quilt.ask("volume.list")["volumes"] and quilt.ask("image.list")["images"]
+
+
+def test_an_empty_archive_from_a_pipe_is_refused(quilt):
+    done = quilt.cli("image", "import", "-", input=b"", check=False)
+    assert done.returncode and "standard input: is empty" in done.err and not list((quilt.state / "uploads").iterdir())
+
+
 def test_missing_and_unreadable_images(quilt, tmp_path):
     for path, word in ((tmp_path / "none.tar", "no such file"), (tmp_path, "neither index.json")):
         with pytest.raises(Failed, match=word) as e:

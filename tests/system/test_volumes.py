@@ -135,6 +135,8 @@ def test_wrong_mounts_are_named(quilt):
                         ({"type": "volume", "target": "/m", "volume": "../x"}, "volume"), ({"type": "volume", "target": "/proc/x", "volume": "x"}, "/proc/x")):
         with pytest.raises(Failed, match=word):
             quilt.ask("container.create", image=MINIMAL, argv=["true"], mounts=[mount])
+    with pytest.raises(Failed, match="/m: there are two"):
+        quilt.ask("container.create", image=MINIMAL, argv=["true"], mounts=[{"type": "volume", "target": "/m", "volume": "x"}, {"type": "tmpfs", "target": "/m/"}])
     assert quilt.ask("volume.list")["volumes"] == []
     with pytest.raises(Failed, match="secret nothing: not known"):
         quilt.ask("container.create", image=MINIMAL, argv=["true"], secrets=[{"secret": "nothing"}])
@@ -180,6 +182,12 @@ def test_secrets_in_a_user_namespace(quilt, tmp_path):
     assert done.out == "v\n1000 400\n"
 
 
+@pytest.mark.parametrize("ids", ["100000:65536", "300000:1000"])
+def test_new_volumes_in_a_user_namespace_are_its_root_s(quilt, ids):
+    assert sh(quilt, "--userns", ids, "-v", "new:/data/deep", script="touch /data/deep/a /data/b; stat -c '%u %g' /data /data/deep /data/deep/a").out == "0 0\n" * 3
+    assert (quilt.state / "volumes/new/data/a").stat().st_uid == 0
+
+
 def test_a_removal_that_is_cut_off_is_finished(quilt):
     quilt.cli("volume", "create", "v")
     big = quilt.state / "volumes/v/data"
@@ -193,4 +201,7 @@ def test_a_removal_that_is_cut_off_is_finished(quilt):
 
 def test_env_files(quilt, tmp_path):
     (tmp_path / "env").write_text("# comment\nA=1\nB=two words\n\nC=\n")
+    (tmp_path / "later").write_text("A=later\nC=here\n")
+    assert sh(quilt, "--env-file", tmp_path / "env", "--env-file", tmp_path / "later", "-e", "B=x", "-e", "B=y", script='echo "$A,$B,$C"').out == "later,y,here\n"       # the last one is it
+    assert f"--env-file {tmp_path}" in quilt.cli("create", "--env-file", tmp_path, MINIMAL, "true", check=False).err
     assert sh(quilt, "--env-file", tmp_path / "env", "-e", "A=over", script='echo "$A,$B,${C-unset}"').out == "over,two words,\n"
