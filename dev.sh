@@ -81,6 +81,7 @@ case ${1:-help} in
   up)
     build
     dir=${2:-$(mktemp -d /tmp/quilt-up.XXXXXX)}
+    mkdir -p "$dir"
     chmod 711 "$dir"
     echo "export QUILT_RUN_DIR=$dir/run PATH=$PWD/build/release/bin:\$PATH"
     exec build/release/sbin/quiltd --run-dir "$dir/run" --state-dir "$dir/state"

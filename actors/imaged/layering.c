@@ -201,11 +201,24 @@ bool layers_advance(struct import *m)
 
 /* ---------------------------------------------------------------- READING */
 
+/* One that was asked for by name; an index was searched for it already, an image that is alone was not. */
+static int check_platform(const struct import *m, struct err *e)
+{
+    const struct image *i = &m->plan.record.image;
+    struct platform p;
+
+    if (!*m->platform || platform_parse(m->platform, &p, e) < 0)
+        return *m->platform ? -1 : 0;
+    if (i->has_architecture && strcmp(i->architecture.text, p.arch))
+        return err_set(e, ERR_NOT_FOUND, "is for %s/%s, and not for %s", i->os.text, i->architecture.text, m->platform);
+    return 0;
+}
+
 static int read_plan(struct import *m, struct err *e)
 {
     struct wire_reader layers;
 
-    if (plan_read(&m->plan, m->plan_fd, PLAN_MAX, e) < 0)
+    if (plan_read(&m->plan, m->plan_fd, PLAN_MAX, e) < 0 || check_platform(m, e) < 0)
         return -1;
     m->layer_count = m->plan.record.layers.count;
     m->layers = xalloc(m->layer_count * sizeof *m->layers);

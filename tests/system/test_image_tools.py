@@ -117,6 +117,8 @@ def test_a_layout_of_several_images(quilt, layout, tmp_path):
             m["platform"] = {"os": "linux", "architecture": "amd64"}
         (tmp_path / "two/index.json").write_text(json.dumps(index))
         quilt.ask("image.import", path=str(tmp_path / "two"), platform="linux/riscv64")
+    with pytest.raises(Failed, match="is for linux/.* and not for linux/riscv64"):
+        quilt.ask("image.import", path=str(layout), platform="linux/riscv64")
 
 
 def test_layers_are_shared_and_go_with_their_last_image(quilt, layout, tmp_path):
