@@ -232,6 +232,32 @@ uint64_t images_own_bytes(const struct images *s, const struct known *k)
     return sum;
 }
 
+static uint64_t loosen(struct map *held_by, struct map *counts, char kind, const char *digest, uint64_t bytes)
+{
+    const struct held *h = map_get(held_by, digest);
+    uintptr_t count;
+    char key[80];
+
+    str_fmt(key, sizeof key, "%c%s", kind, digest);
+    count = (uintptr_t)map_get(counts, key) + 1;
+    map_put(counts, key, (void *)count);
+    return h && h->holders == count ? bytes : 0;
+}
+
+uint64_t images_loosen(const struct images *s, const struct known *k, struct map *counts)
+{
+    struct wire_reader at = wire_reader(k->record.layers.items);
+    uint64_t sum = k->record.manifest_bytes + k->record.config_bytes;
+
+    for (uint32_t i = 0; i < k->record.layers.count; i++) {
+        struct image_layer l;
+
+        must(image_layer_read(&at, &l, NULL) == 0);
+        sum += loosen(s->layers, counts, 'l', l.diff.text, l.bytes) + loosen(s->blobs, counts, 'b', l.blob.text, l.blob_bytes);
+    }
+    return sum;
+}
+
 bool images_holds(const struct images *s, bool layer, const char *digest)
 {
     const struct held *h = map_get(layer ? s->layers : s->blobs, digest);

@@ -19,6 +19,7 @@
 #include <stdint.h>
 
 struct images;
+struct map;
 
 struct known {
     struct image_record record;         /* without tags; points into `bytes` */
@@ -60,6 +61,8 @@ int images_remove(struct images *s, const char *digest, struct err *e);
 /* Of all images, each layer and blob once. */
 void images_totals(const struct images *s, uint64_t *out_layers, uint64_t *out_blobs);
 uint64_t images_own_bytes(const struct images *s, const struct known *k);
+/* What goes with it when those that were given before, with the same counts (digest -> how often), are gone. */
+uint64_t images_loosen(const struct images *s, const struct known *k, struct map *counts);
 
 /* ---- layers and blobs */
 bool images_has_layer(const struct images *s, const char *diff, uint64_t *out_bytes, uint64_t *out_entries);

@@ -18,6 +18,7 @@ struct prune {
     uint32_t waiting, count;
     uint64_t bytes;
     struct wire_writer gone;
+    struct map *loose;                  /* of a dry run: what those that are taken hold, and how often */
     uint64_t request;
     struct imaged *self;
 };
@@ -30,13 +31,14 @@ static void finish(struct prune *p)
         reply_image_prune(req, &(struct image_prune_reply){ .images = wire_list_of(&p->gone, p->count), .bytes = p->bytes });
     map_remove(p->self->prunes, map_key(p->request, (char[24]){ 0 }));
     wire_writer_done(&p->gone);
+    map_free(p->loose);
     free(p);
 }
 
-static void take(struct prune *p, const struct known *k)
+static void take(struct prune *p, const struct known *k, uint64_t bytes)
 {
     wire_put_str(&p->gone, k->record.image.digest.text);
-    p->bytes += images_own_bytes(p->self->images, k);
+    p->bytes += bytes;
     p->count++;
 }
 
@@ -50,7 +52,7 @@ static void on_decided(void *arg, const struct about *about, const struct store_
     imaged_removing(self, "image", about->id, false);
     if (!failed && reply->removed && k) {
         if (p)
-            take(p, k);
+            take(p, k, images_own_bytes(self->images, k));
         imaged_delete(self, about->id, 0, &e);
     }
     if (p && --p->waiting == 0)
@@ -131,12 +133,13 @@ static void on_used(void *arg, const struct about *about, const struct store_ima
     p->request = about->number;
     p->waiting = 1;
     wire_writer_init(&p->gone);
+    p->loose = map_new();
     map_put(self->prunes, map_key(p->request, (char[24]){ 0 }), p);
     while ((k = images_next(self->images, &at))) {
         if (!may_go(self, k, m, &reply->digests))
             continue;
         if (m->dry_run)
-            take(p, k);
+            take(p, k, images_loosen(self->images, k, p->loose));
         else
             remove_one(p, req, k);
     }
@@ -160,6 +163,7 @@ void prunes_stop(struct imaged *self)
 
     while ((p = map_next(&it, NULL))) {
         wire_writer_done(&p->gone);
+        map_free(p->loose);
         free(p);
     }
     map_free(self->prunes);

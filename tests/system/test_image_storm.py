@@ -156,6 +156,17 @@ def test_doctor_finds_and_mends(quilt, tmp_path):
     assert quilt.cli("run", "--rm", "m:1", "echo", "again").out == "again\n"
 
 
+def test_a_dry_run_says_what_goes(quilt):
+    quilt.cli("image", "import", MINIMAL, "--tag", "m:1")
+    c = quilt.cli("run", "-d", "m:1", "sleep", "1000").out.strip()
+    for name in ("one:1", "two:1"):
+        quilt.cli("commit", "--message", name, c, name)
+    quilt.cli("remove", "--force", c)
+    dry = quilt.ask("image.prune", all=True, dry_run=True)
+    gone = quilt.ask("image.prune", all=True)
+    assert dry["bytes"] == gone["bytes"] > 1000000 and sorted(dry["images"]) == sorted(gone["images"]) and len(gone["images"]) == 3
+
+
 def test_df_and_prune(quilt, tmp_path):
     quilt.cli("image", "import", MINIMAL, "--tag", "m:1")
     quilt.cli("image", "import", archive(tmp_path, 1))
