@@ -467,11 +467,28 @@ static int save_tags(struct images *s, struct err *e)
     return r < 0 ? err_sys(e, "tags") : 0;
 }
 
+/* NAME or NAME:TAG as other tools take it; digits of a digest would hide the image that has it. */
+static int judge_tag(const char *tag, struct err *e)
+{
+    const char *last = strrchr(tag, '/') ? strrchr(tag, '/') + 1 : tag, *colon = strchr(last, ':');
+    size_t name = colon ? (size_t)(colon - last) : strlen(last);
+
+    if (!name || (colon && (!colon[1] || strchr(colon + 1, ':') || strlen(colon + 1) > 128)))
+        return err_set(e, ERR_INVALID, "tag %s: NAME or NAME:TAG is needed", tag);
+    if (strcspn(last, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < name)
+        return err_set(e, ERR_INVALID, "tag %s: names are in lower case", tag);
+    if ((last == tag && !colon && name >= 12 && !tag[strspn(tag, "0123456789abcdef")]) || str_starts(tag, "sha256:"))
+        return err_set(e, ERR_INVALID, "tag %s: would be taken for a digest", tag);
+    return 0;
+}
+
 int images_tag(struct images *s, const char *tag, const char *digest, char out_before[65], struct err *e)
 {
     struct known *k = map_get(s->known, digest), *was = map_get(s->tags, tag);
 
     must(k != NULL);
+    if (judge_tag(tag, e) < 0)
+        return -1;
     str_fmt(out_before, 65, "%s", was ? was->record.image.digest.text : "");
     if (was == k)
         return 0;

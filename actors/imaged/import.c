@@ -183,8 +183,11 @@ static int give_tags(struct import *m, struct err *e)
 
         if (wire_read_str(&r, &text, NULL) < 0)
             break;
-        if (plan_tag(text, tag) && !images_tag_taken(s, tag, m->digest) && give_tag(m, tag, e) < 0)
-            return -1;
+        if (plan_tag(text, tag) && !images_tag_taken(s, tag, m->digest) && give_tag(m, tag, e) < 0) {
+            if (e->code != ERR_INVALID)
+                return -1;
+            *e = (struct err)ERR_NONE;  /* a name that is none here: nobody asked for it */
+        }
     }
     return 0;
 }

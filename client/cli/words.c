@@ -101,6 +101,7 @@ int words_labels(const struct args *a, struct wire_writer *w, struct wire_list *
 
 int words_remove(const struct args *a, const char *verb, const char *field, char **rest, struct err *e)
 {
+    bool alone = !rest[1];
     int result = 0;
 
     for (; *rest; rest++) {
@@ -112,7 +113,7 @@ int words_remove(const struct args *a, const char *verb, const char *field, char
         wire_put_str(&w, field);
         wire_put_str(&w, *rest);
         if (words_do(a, verb, &w, *rest, &one) < 0) {
-            if (!rest[1] && result == 0) {
+            if (alone) {
                 *e = one;
                 result = -1;
             } else {

@@ -82,6 +82,18 @@ def test_an_option_that_means_nothing_is_refused(quilt, words):
     assert quilt.ask("volume.list")["volumes"] and quilt.ask("image.list")["images"]
 
 
+@pytest.mark.parametrize("tag", ["a:b:c", "x:", "UPPER:1", "host.example/Team:1/", "0123456789ab", "sha256:00", "r.example:5000/:1"])
+def test_tags_that_no_tool_would_take_are_refused(quilt, tag):
+    digest = quilt.cli("image", "import", MINIMAL).out.strip()
+    with pytest.raises(Failed) as e:
+        quilt.ask("image.tag", image=digest, tag=tag)
+    assert e.value.code == "invalid" and tag in e.value.message
+    with pytest.raises(Failed):
+        quilt.ask("image.import", path=str(MINIMAL), tag=tag)
+    assert [i.get("tags", []) for i in quilt.ask("image.list")["images"]] == [[]]
+    quilt.ask("image.tag", image=digest, tag="r.Example:5000/team/app:V1.0-X")
+
+
 def test_an_empty_archive_from_a_pipe_is_refused(quilt):
     done = quilt.cli("image", "import", "-", input=b"", check=False)
     assert done.returncode and "standard input: is empty" in done.err and not list((quilt.state / "uploads").iterdir())
