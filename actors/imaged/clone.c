@@ -334,12 +334,14 @@ static void wait_for_go(void)
 
 int main(int argc, char **argv)
 {
-    struct rlimit memory = { 1ul << 30, 1ul << 30 }, none = { 0, 0 }, files = { 8192, 8192 };
+    struct rlimit memory = { 1ul << 30, 1ul << 30 }, none = { 0, 0 }, files;
     const int dirs[2] = { FROM, TO };
     bool taken;
 
     report_begin("quilt-clone");
     setrlimit(RLIMIT_CORE, &none);
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0)
+        files.rlim_cur = files.rlim_max;        /* each level of directories takes some: what this host gives */
     if (setrlimit(RLIMIT_AS, &memory) < 0 || setrlimit(RLIMIT_NOFILE, &files) < 0 || jail_confine(dirs, 2) < 0)
         report_failed(ERR_FAILED, "entering the jail: %s", strerror(errno));
     if (argc > 1 && !strcmp(argv[1], "wait"))

@@ -99,11 +99,13 @@ static void say_damaged(int at, const char *name, const char *kind)
 
 int main(int argc, char **argv)
 {
-    struct rlimit none = { 0, 0 }, files = { 8192, 8192 };
+    struct rlimit none = { 0, 0 }, files;
     static struct report r;
 
     report_begin("quilt-measure");
     setrlimit(RLIMIT_CORE, &none);
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0)
+        files.rlim_cur = files.rlim_max;        /* each level of directories takes one */
     if (setrlimit(RLIMIT_NOFILE, &files) < 0 || jail_enter(WORK_FD) < 0)
         report_failed(ERR_FAILED, "entering the state directory: %s", strerror(errno));
     if (argc > 1 && !strcmp(argv[1], "blobs")) {

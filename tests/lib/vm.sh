@@ -9,7 +9,7 @@ set -euo pipefail
 seconds=600
 [ "${1:-}" != -t ] || { seconds=$2; shift 2; }
 command=${1:?COMMAND}
-cache=${QUILT_CACHE:-${HOME:-/root}/.cache/quilt}/vm-net-2
+cache=${QUILT_CACHE:-${HOME:-/root}/.cache/quilt}/vm-net-3
 work=$PWD
 job=$(mktemp -d "${TMPDIR:-/var/tmp}/quilt-vm.XXXXXX")
 daemons=()
@@ -54,7 +54,7 @@ export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/r
 hostname quilt-vm; ip link set lo up; cd "$work"
 bash /run/job/command > $out 2>&1 < /dev/null; echo \$? > $status
 GO
-chroot /root /bin/bash /run/go
+cd /root && mount --move . / && chroot . /bin/bash /run/go      # moved: in a mere chroot the kernel makes no user namespace
 poweroff -f
 INIT
   chmod +x "$cache.new/initrd/init"

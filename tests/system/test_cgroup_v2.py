@@ -7,7 +7,7 @@ import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CHOSEN = ("readme_walk or exit_code or memory_limit_says or pids_limit or default_posture or update_changes or pause_freezes or memory_and_cpu "
-          "or killed_at_once or (test_lifecycle and exec) or session_ends_with_all or the_tables or test_mounts or stop_signals or init_reaps or many_layers or a_volume_outlives or all_or_none")
+          "or killed_at_once or (test_lifecycle and exec) or session_ends_with_all or the_tables or test_mounts or stop_signals or init_reaps or (many_layers and not options3) or a_volume_outlives or all_or_none")
 
 
 @pytest.mark.skipif("QUILT_IN_VM" in os.environ, reason="this is that machine")
