@@ -156,15 +156,7 @@ static bool is_quiet(const struct imaged *self)
 
 static bool put_right(struct disk_work *d, int dir, const char *name)
 {
-    char trash[100];
-
-    if (!d->mend)
-        return false;
-    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++d->self->counter);
-    if (renameat(dir, name, d->self->snapshots_fd, trash) < 0 && unlinkat(dir, name, 0) < 0)
-        return false;
-    imaged_trash_made(d->self);
-    return true;
+    return d->mend && (imaged_put_away(d->self, dir, name, d->self->snapshots_fd) == 0 || unlinkat(dir, name, 0) == 0);
 }
 
 typedef bool (*known_fn)(struct disk_work *d, const char *name);

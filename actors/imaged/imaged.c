@@ -63,6 +63,17 @@ void imaged_trash_made(void *arg)
         self->sweep_timer = loop_after(actor_loop(self->actor), SWEEP_MS, on_sweep, self);
 }
 
+int imaged_put_away(struct imaged *self, int dir, const char *name, int into)
+{
+    char trash[100];
+
+    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++self->counter);
+    if (renameat(dir, name, into, trash) < 0)
+        return -1;
+    imaged_trash_made(self);
+    return 0;
+}
+
 /* ---------------------------------------------------------------- what is about to go */
 
 void imaged_removing(struct imaged *self, const char *kind, const char *name, bool begins)

@@ -59,6 +59,8 @@ void imports_stop(struct imaged *self);
 
 /* ---- imaged.c */
 void imaged_answer(struct request *req, struct imaged *self, const struct known *k);
+/* Renamed to what quilt-sweep deletes; into: a directory that it sweeps.  0, or -1 with errno. */
+int imaged_put_away(struct imaged *self, int dir, const char *name, int into);
 void imaged_trash_made(void *self);
 /* Between asking the store whether something may go and doing it, nobody may make it anew. */
 void imaged_removing(struct imaged *self, const char *kind, const char *name, bool begins);

@@ -48,12 +48,7 @@ static struct taking *find(struct imaged *self, uint64_t number)
 
 static void put_away(struct imaged *self, int dir, const char *name)
 {
-    char trash[100];
-
-    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++self->counter);
-    if (renameat(dir, name, self->snapshots_fd, trash) == 0)
-        imaged_trash_made(self);
-    else if (errno != ENOENT)
+    if (imaged_put_away(self, dir, name, self->snapshots_fd) < 0 && errno != ENOENT)
         log_error("discard_failed", "%s: %s", name, strerror(errno));
 }
 

@@ -48,11 +48,8 @@ static struct cause cause_of(struct request *req)
 
 static void put_away(struct imaged *self, int dir, const char *name)
 {
-    char trash[100];
-
-    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++self->counter);
-    if (renameat(dir, name, dir, trash) == 0)
-        imaged_trash_made(self);
+    if (imaged_put_away(self, dir, name, dir) < 0 && errno != ENOENT)
+        log_error("discard_failed", "%s: %s", name, strerror(errno));
 }
 
 /* ---------------------------------------------------------------- making */
@@ -256,12 +253,9 @@ int volume_delete(struct imaged *self, const char *kind, const char *name, uint6
 {
     struct store_cleaned m = { .item = { .key = wire_text(name) } };
     int dir = dir_of(self, kind);
-    char trash[100];
 
-    str_fmt(trash, sizeof trash, "trash-%lld-%llu", (long long)clock_boot_ns(), (unsigned long long)++self->counter);
-    if (renameat(dir, name, dir, trash) < 0 && errno != ENOENT)
+    if (imaged_put_away(self, dir, name, dir) < 0 && errno != ENOENT)
         return err_sys(e, "%s %s", kind, name);
-    imaged_trash_made(self);
     str_fmt(m.item.kind.text, sizeof m.item.kind.text, "%s", kind);
     ask_store_cleaned(self->actor, &m, (struct about){ .number = request }, on_cleaned);
     return 0;

@@ -12,9 +12,9 @@ from disks import disk
 from harness import MINIMAL, Failed, Quilt, eventually, host_listing
 from images import tool, umoci_image
 
-MAKE = """mkdir -p /work/deep; echo one > /work/one; ln /work/one /work/hard; ln -s one /work/soft; echo x > /etc/passwd.new; rm /etc/group; rm -r /usr; mkdir /usr; echo fresh > /usr/fresh
-chown 7:8 /work/one; chmod 4750 /work/one; mkfifo /work/pipe; dd if=/dev/zero of=/work/hole bs=1 count=1 seek=1000000 2>/dev/null; touch -d '2001-02-03 04:05:06' /work/deep; echo made"""
-LOOK = "cd /; find work usr etc -print | sort; stat -c '%n %a %u %g %h %s' work/one work/hard work/hole; stat -c '%Y' work/deep; readlink work/soft; cat work/one usr/fresh; ls etc"
+MAKE = """mkdir -p /made/deep; echo one > /made/one; ln /made/one /made/hard; ln -s one /made/soft; echo x > /etc/passwd.new; rm /etc/group; rm -r /usr; mkdir /usr; echo fresh > /usr/fresh
+chown 7:8 /made/one; chmod 4750 /made/one; mkfifo /made/pipe; dd if=/dev/zero of=/made/hole bs=1 count=1 seek=1000000 2>/dev/null; touch -d '2001-02-03 04:05:06' /made/deep; echo made"""
+LOOK = "cd /; find made usr etc -print | sort; stat -c '%n %a %u %g %h %s' made/one made/hard made/hole; stat -c '%Y' made/deep; readlink made/soft; cat made/one usr/fresh; ls etc"
 
 
 def made(quilt, *options):
@@ -50,10 +50,10 @@ def test_a_fork_has_the_files_and_goes_its_own_way(on_disk):
         quilt.ask("container.start", container=id)
         spec = quilt.ask("container.inspect", container=id)["spec"]
         assert spec["name"] == f"child-{i + 1}" and spec["labels"] == {"team": "a"} and spec["limits"]["memory_bytes"] == 64 << 20 and spec["origin"] == {"container": parent}
-        quilt.cli("exec", id, "sh", "-c", "rm /work/one; echo mine > /work/mine")
+        quilt.cli("exec", id, "sh", "-c", "rm /made/one; echo mine > /made/mine")
     assert "mine" not in look(quilt, parent) and "hard 4750 7 8 2" in look(quilt, parent)
-    quilt.cli("exec", parent, "sh", "-c", "echo later > /work/later")
-    assert quilt.cli("exec", "child-2", "ls", "/work").out.split() == ["deep", "hard", "hole", "mine", "pipe", "soft"]
+    quilt.cli("exec", parent, "sh", "-c", "echo later > /made/later")
+    assert quilt.cli("exec", "child-2", "ls", "/made").out.split() == ["deep", "hard", "hole", "mine", "pipe", "soft"]
 
 
 def test_every_file_of_it_is_the_same(on_disk):
@@ -73,7 +73,7 @@ def test_every_file_of_it_is_the_same(on_disk):
                        p.lstat().st_rdev, {n: os.getxattr(p, n, follow_symlinks=False) for n in os.listxattr(p, follow_symlinks=False)}, p.lstat().st_mtime_ns if p.is_file() or p.is_dir() else 0)
                       for p in u.rglob("*")) for u in upper]
     assert listing[0] == listing[1] and len(listing[0]) > 10
-    assert (upper[1] / "work/hole").stat().st_blocks < 100
+    assert (upper[1] / "made/hole").stat().st_blocks < 100
 
 
 def test_of_one_that_does_not_run(on_disk):
@@ -93,7 +93,7 @@ def test_of_one_that_does_not_run(on_disk):
 
 
 def test_while_its_files_are_taken_it_stays_as_it_is(quilt):
-    parent = quilt.run_d(MINIMAL, "sh", "-c", "mkdir /work; i=0; while [ $i -lt 4000 ]; do echo $i > /work/$i; i=$((i + 1)); done")
+    parent = quilt.run_d(MINIMAL, "sh", "-c", "mkdir /made; i=0; while [ $i -lt 4000 ]; do echo $i > /made/$i; i=$((i + 1)); done")
     quilt.cli("wait", parent)
     forks = [quilt.background("fork", parent, "--no-start", "-q") for _ in range(2)]
     eventually(lambda: list((quilt.state / "snapshots").iterdir()))
@@ -103,7 +103,7 @@ def test_while_its_files_are_taken_it_stays_as_it_is(quilt):
     children = [p.communicate(timeout=60)[0].decode().split() for p in forks]
     assert all(len(c) == 1 for c in children)
     for child in children:
-        assert len(list((quilt.state / "containers" / child[0] / "rw/upper/work").iterdir())) == 4000
+        assert len(list((quilt.state / "containers" / child[0] / "rw/upper/made").iterdir())) == 4000
     assert not (quilt.state / "containers" / parent).exists()
 
 
