@@ -43,7 +43,7 @@ def umoci_image(directory, name="app"):
     (directory / "new/fresh").write_text("fresh\n")
     tool("umoci", "insert", "--image", image, "--opaque", directory / "new", "/deep/a")
     tool("umoci", "config", "--image", image, "--config.entrypoint", "/bin/echo", "--config.cmd", "hello", "--config.cmd", "world", "--config.env", "A=one", "--config.env", "B=two",
-         "--config.user", "web", "--config.workingdir", "/work", "--config.volume", "/data", "--config.exposedports", "8080/tcp", "--config.stopsignal", "SIGINT", "--config.label", "who=umoci",
+         "--config.user", "web", "--config.workingdir", "/app", "--config.volume", "/data", "--config.exposedports", "8080/tcp", "--config.stopsignal", "SIGINT", "--config.label", "who=umoci",
          "--history.created_by", "a test")
     return layout
 

@@ -22,7 +22,7 @@ def test_an_oci_layout_runs_as_its_configuration_says(quilt, layout):
     assert quilt.cli("run", "--rm", "app:1").out == "hello world\n"
     assert quilt.cli("run", "--rm", "app:1", "bye").out == "bye\n"                       # the entrypoint stays
     done = quilt.cli("run", "--rm", "--entrypoint", "/bin/sh", "--entrypoint", "-c", "app:1", "id -u; pwd; echo $A $B; ls -d /data; cat /gone; ls /deep/a", check=False)
-    assert done.out == "1000\n/work\none two\n/data\nfresh\n" and "gone" in done.err
+    assert done.out == "1000\n/app\none two\n/data\nfresh\n" and "gone" in done.err
     assert quilt.cli("run", "--rm", "--entrypoint", "/bin/sh", "--user", "0", "-w", "/etc", "-e", "A=mine", "app:1", "-c", "id -u; pwd; echo $A $B").out == "0\n/etc\nmine two\n"
     c = quilt.run_d("--entrypoint", "/bin/sh", "app:1", "-c", "trap 'exit 7' INT; echo up; while :; do sleep 0.05; done")
     eventually(lambda: "up" in quilt.cli("logs", c).out)
@@ -37,7 +37,7 @@ def test_it_is_known_in_every_detail(quilt, layout):
     assert [x["diff"] for x in record["layers"]] == [d.removeprefix("sha256:") for d in theirs["rootfs"]["diff_ids"]]
     assert [x["blob"] for x in record["layers"]] == [x["digest"].removeprefix("sha256:") for x in json.loads(skopeo_raw(f"oci:{layout}:app"))["layers"]]
     config = record["config"]
-    assert (config["user"], config["workdir"], config["stop_signal"], config["env"]) == ("web", "/work", 2, {"A": "one", "B": "two"})
+    assert (config["user"], config["workdir"], config["stop_signal"], config["env"]) == ("web", "/app", 2, {"A": "one", "B": "two"})
     assert (config["exposed_ports"], config["volumes"], config["labels"]) == (["8080/tcp"], ["/data"], {"who": "umoci"})
     assert len(record["history"]) == len(theirs["history"]) and "a test" in quilt.cli("image", "history", "app:1").out
 
