@@ -32,6 +32,12 @@
 
 struct worker *imaged_work(struct imaged *self, struct worker_start s, struct err *e)
 {
+    const char *max = getenv("QUILT_IMAGE_BYTES_MAX");
+    char env[80];
+    const char *envp[] = { max ? env : NULL, NULL };
+
+    str_fmt(env, sizeof env, "QUILT_IMAGE_BYTES_MAX=%.40s", max ? max : "");
+    s.envp = envp;
     s.loop = actor_loop(self->actor);
     s.dir = actor_options(self->actor)->libexec_dir;
     s.deadline_ms = s.deadline_ms ? s.deadline_ms : WORK_MS;

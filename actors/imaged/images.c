@@ -215,23 +215,6 @@ static void know_layers(struct images *s, const struct image_record *r)
     }
 }
 
-uint64_t images_own_bytes(const struct images *s, const struct known *k)
-{
-    struct wire_reader at = wire_reader(k->record.layers.items);
-    uint64_t sum = k->record.manifest_bytes + k->record.config_bytes;
-
-    for (uint32_t i = 0; i < k->record.layers.count; i++) {
-        const struct held *layer, *blob;
-        struct image_layer l;
-
-        must(image_layer_read(&at, &l, NULL) == 0);
-        layer = map_get(s->layers, l.diff.text);
-        blob = map_get(s->blobs, l.blob.text);
-        sum += (layer && layer->holders == 1 ? l.bytes : 0) + (blob && blob->holders == 1 ? l.blob_bytes : 0);
-    }
-    return sum;
-}
-
 static uint64_t loosen(struct map *held_by, struct map *counts, char kind, const char *digest, uint64_t bytes)
 {
     const struct held *h = map_get(held_by, digest);
@@ -256,6 +239,15 @@ uint64_t images_loosen(const struct images *s, const struct known *k, struct map
         sum += loosen(s->layers, counts, 'l', l.diff.text, l.bytes) + loosen(s->blobs, counts, 'b', l.blob.text, l.blob_bytes);
     }
     return sum;
+}
+
+uint64_t images_own_bytes(const struct images *s, const struct known *k)
+{
+    struct map *counts = map_new();
+    uint64_t bytes = images_loosen(s, k, counts);
+
+    map_free(counts);
+    return bytes;
 }
 
 bool images_holds(const struct images *s, bool layer, const char *digest)

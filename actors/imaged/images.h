@@ -57,9 +57,9 @@ void images_settle(struct images *s);
 void images_untag(struct images *s, const char *tag);
 /* The image, its tags, and what nobody else holds.  One that is not there is fine. */
 int images_remove(struct images *s, const char *digest, struct err *e);
-/* Bytes that would go with it. */
 /* Of all images, each layer and blob once. */
 void images_totals(const struct images *s, uint64_t *out_layers, uint64_t *out_blobs);
+/* Bytes that would go with it. */
 uint64_t images_own_bytes(const struct images *s, const struct known *k);
 /* What goes with it when those that were given before, with the same counts (digest -> how often), are gone. */
 uint64_t images_loosen(const struct images *s, const struct known *k, struct map *counts);
@@ -71,9 +71,9 @@ bool images_has_blob(const struct images *s, const char *blob);
 bool images_holds(const struct images *s, bool layer, const char *digest);
 void images_hold(struct images *s, bool layer, const char *digest);
 void images_release(struct images *s, bool layer, const char *digest);
-/* `tmp`, a directory of layers/ that is complete, becomes the layer. */
 /* Looked for and not found, or found damaged: what comes next with this digest takes its place. */
 void images_lost(struct images *s, bool layer, const char *digest);
+/* `tmp`, a directory of layers/ that is complete, becomes the layer. */
 int images_publish_layer(struct images *s, const char *tmp, const char *diff, uint64_t bytes, uint64_t entries, struct err *e);
 /* `tmp`, a file of blobs/sha256/, or the file that fd is (tmp NULL), becomes the blob. */
 int images_publish_blob(struct images *s, const char *tmp, int fd, const char *blob, struct err *e);

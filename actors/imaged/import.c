@@ -304,13 +304,11 @@ int import_make_room(struct imaged *self, bool keep, char tmp[40], char tmp_blob
 
 struct worker *imaged_unpack(struct imaged *self, int from, int root, int blob, uint64_t total, const char *what, worker_fn fn, void *arg, struct err *e)
 {
-    const char *max = getenv("QUILT_IMAGE_BYTES_MAX");
-    char size[24], env[80];
-    const char *argv[] = { size, what, NULL }, *envp[] = { max ? env : NULL, NULL };
+    char size[24];
+    const char *argv[] = { size, what, NULL };
 
     str_fmt(size, sizeof size, "%llu", (unsigned long long)total);
-    str_fmt(env, sizeof env, "QUILT_IMAGE_BYTES_MAX=%.40s", max ? max : "");
-    return imaged_work(self, (struct worker_start){ .program = "quilt-unpack", .argv = argv, .envp = envp, .fds = { from, root, blob }, .fd_count = 3, .fn = fn, .arg = arg }, e);
+    return imaged_work(self, (struct worker_start){ .program = "quilt-unpack", .argv = argv, .fds = { from, root, blob }, .fd_count = 3, .fn = fn, .arg = arg }, e);
 }
 
 /* ---------------------------------------------------------------- EXTRACTING */

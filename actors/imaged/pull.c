@@ -52,12 +52,8 @@ int pull_begin(struct import *m, struct err *e)
     const struct registry_name *n = m->from;
     struct platform p;
     const char *argv[] = { "pull", n->host, n->name, n->reference, m->scheme, p.os, p.arch, p.variant, n->tag, NULL };
-    const char *max = getenv("QUILT_IMAGE_BYTES_MAX");
-    char env[80];
-    const char *envp[] = { max ? env : NULL, NULL };
     auto_fd int dir = -1;
 
-    str_fmt(env, sizeof env, "QUILT_IMAGE_BYTES_MAX=%.40s", max ? max : "");
     m->phase = FETCHING;
     m->owned = true;
     str_fmt(m->tmp, sizeof m->tmp, ".unpack-%llu", (unsigned long long)++m->self->counter);
@@ -67,7 +63,7 @@ int pull_begin(struct import *m, struct err *e)
         return err_sys(e, "fetching");
     if (platform_parse(m->platform, &p, e) < 0)
         return -1;
-    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-fetch", .argv = argv, .envp = envp, .fds = { m->layout_fd, images_blobs_fd(m->self->images), m->self->partial_fd, m->auth_fd, m->ca_fd },
+    m->worker = imaged_work(m->self, (struct worker_start){ .program = "quilt-fetch", .argv = argv, .fds = { m->layout_fd, images_blobs_fd(m->self->images), m->self->partial_fd, m->auth_fd, m->ca_fd },
                                                             .fd_count = 5, .deadline_ms = FETCH_MS, .fn = on_fetched, .arg = m }, e);
     return m->worker ? 0 : -1;
 }

@@ -54,12 +54,11 @@ static void put_away(struct imaged *self, int dir, const char *name)
 
 /* ---------------------------------------------------------------- making */
 
-static int write_parts(struct imaged *self, int dir, const struct volume *v, const struct wire_span *data, struct err *e)
+static int write_parts(int dir, const struct volume *v, const struct wire_span *data, struct err *e)
 {
     struct wire_writer w;
     int r;
 
-    (void)self;
     wire_writer_init(&w);
     volume_write(&w, v);
     r = fd_replace_file(dir, "volume", w.data, w.len, 0600);
@@ -93,7 +92,7 @@ static int make(struct imaged *self, const char *kind, struct volume *v, const s
     v->has_path = !data;
     str_fmt(path, sizeof path, "%s/volumes/%s/data", actor_options(self->actor)->state_dir, v->name.text);
     v->path = wire_text(path);
-    if (write_parts(self, dir, v, data, e) < 0 || renameat(parent, tmp, parent, v->name.text) < 0 || fsync(parent) < 0) {
+    if (write_parts(dir, v, data, e) < 0 || renameat(parent, tmp, parent, v->name.text) < 0 || fsync(parent) < 0) {
         if (!e->code)
             err_sys(e, "%s %s", kind, v->name.text);
         fd_remove_tree(parent, tmp);

@@ -453,7 +453,9 @@ void forks_done(struct monitor *self)
     struct map_iter it = map_iter(self->forks);
     struct fork *f;
 
-    while ((f = map_next(&it, NULL)))
+    while ((f = map_next(&it, NULL))) {
+        f->holds = false;               /* what waits for it is the next monitor's: its row says so */
         fork_free(f);
+    }
     map_free(self->forks);
 }

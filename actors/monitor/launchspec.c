@@ -161,6 +161,47 @@ static int check_kind(const struct mount *m, const char *target, struct err *e)
     return 0;
 }
 
+/* Where it is in the container; owned. */
+static char *target_of(const struct secret_mount *m)
+{
+    char usual[100];
+
+    str_fmt(usual, sizeof usual, "/run/secrets/%s", m->secret.text);
+    return m->has_target ? wire_dup(m->target) : xstrdup(usual);
+}
+
+static bool is_same_place(const char *a, const char *b)
+{
+    size_t len = strlen(a), more = strlen(b);
+
+    while (len > 1 && a[len - 1] == '/')
+        len--;
+    while (more > 1 && b[more - 1] == '/')
+        more--;
+    return len == more && !memcmp(a, b, len);
+}
+
+/* As they are written: a symlink of the image may still make two of them one place. */
+static int check_once(const struct container_spec *s, const char *target, struct err *e)
+{
+    struct wire_reader r = wire_reader(s->mounts.items), secrets = wire_reader(s->secrets.items);
+    struct secret_mount secret;
+    struct mount m;
+    int n = 0;
+
+    for (uint32_t i = 0; s->has_mounts && i < s->mounts.count && mount_read(&r, &m, NULL) == 0; i++) {
+        auto_free char *other = wire_dup(m.target);
+
+        n += is_same_place(target, other);
+    }
+    for (uint32_t i = 0; s->has_secrets && i < s->secrets.count && secret_mount_read(&secrets, &secret, NULL) == 0; i++) {
+        auto_free char *other = target_of(&secret);
+
+        n += is_same_place(target, other);
+    }
+    return n > 1 ? err_set(e, ERR_INVALID, "mount target %s: there are two mounts for it", target) : 0;
+}
+
 static int check_secrets(const struct container_spec *s, struct err *e)
 {
     struct wire_reader r = wire_reader(s->secrets.items);
@@ -171,39 +212,13 @@ static int check_secrets(const struct container_spec *s, struct err *e)
 
         if (secret_mount_read(&r, &m, e) < 0)
             return -1;
-        target = m.has_target ? wire_dup(m.target) : NULL;
-        if (target && check_target(target, e) < 0)
+        target = target_of(&m);
+        if (check_target(target, e) < 0 || check_once(s, target, e) < 0)
             return err_add(e, "secret %s", m.secret.text);
         if (m.mode > 0777 || m.uid > 4294967294u || m.gid > 4294967294u)
             return err_set(e, ERR_INVALID, "secret %s: mode is up to 0777, uid and gid are ids", m.secret.text);
     }
     return s->has_secrets && s->secrets.count > 64 ? err_set(e, ERR_INVALID, "secrets: at most 64") : 0;
-}
-
-static bool is_same_place(const char *a, struct wire_span b)
-{
-    size_t len = strlen(a), more = b.len;
-
-    while (len > 1 && a[len - 1] == '/')
-        len--;
-    while (more > 1 && b.data[more - 1] == '/')
-        more--;
-    return len == more && !memcmp(a, b.data, len);
-}
-
-/* As they are written: a symlink of the image may still make two of them one place. */
-static int count_targets(const struct container_spec *s, const char *target)
-{
-    struct wire_reader r = wire_reader(s->mounts.items), secrets = wire_reader(s->secrets.items);
-    struct secret_mount secret;
-    struct mount m;
-    int n = 0;
-
-    for (uint32_t i = 0; i < s->mounts.count && mount_read(&r, &m, NULL) == 0; i++)
-        n += is_same_place(target, m.target);
-    for (uint32_t i = 0; s->has_secrets && i < s->secrets.count && secret_mount_read(&secrets, &secret, NULL) == 0; i++)
-        n += secret.has_target && is_same_place(target, secret.target);
-    return n;
 }
 
 static int check_mounts(const struct container_spec *s, const char *state_dir, const char *run_dir, uint64_t uid, struct err *e)
@@ -226,8 +241,8 @@ static int check_mounts(const struct container_spec *s, const char *state_dir, c
         source = m.has_source ? wire_dup(m.source) : NULL;
         if (source && check_source(source, state_dir, run_dir, m.allow_host, e) < 0)
             return -1;
-        if (count_targets(s, target) > 1)
-            return err_set(e, ERR_INVALID, "mount target %s: there are two mounts for it", target);
+        if (check_once(s, target, e) < 0)
+            return -1;
     }
     return 0;
 }
@@ -552,15 +567,15 @@ static uint32_t add_secrets(struct spec_builder *b, const struct container_spec 
     uint32_t n = 0;
 
     for (; s->has_secrets && n < s->secrets.count; n++) {
+        auto_free char *target = NULL;
         struct secret_mount m;
-        char target[100];
 
         if (secret_mount_read(&r, &m, NULL) < 0)
             break;
         out[n] = (struct spec_mount){ .kind = SPEC_SECRET, .mode = (uint32_t)m.mode & 0777, .uid = (uint32_t)m.uid, .gid = (uint32_t)m.gid };
         out[n].source = add_volume_path(b, state_dir, "secrets", m.secret.text);
-        str_fmt(target, sizeof target, "/run/secrets/%s", m.secret.text);
-        out[n].target = m.has_target ? spec_add_text(b, (const char *)m.target.data, m.target.len) : spec_add_str(b, target);
+        target = target_of(&m);
+        out[n].target = spec_add_str(b, target);
     }
     return n;
 }

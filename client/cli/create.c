@@ -352,6 +352,49 @@ static int set_health(struct builder *b, const char *name, const char *v, struct
     return bad("health-on-failure", v, "none, restart or stop", e);
 }
 
+/* 1: it is one of the log's. */
+static int apply_log(struct container_spec *s, const char *name, const char *v, struct err *e)
+{
+    bool ignored;
+    int r = 0;
+
+    if (!strcmp(name, "log-max-size"))
+        r = set_size(name, v, &ignored, &s->log_max_bytes, e);
+    else if (!strcmp(name, "log-segment-size"))
+        r = set_size(name, v, &s->has_log_segment_bytes, &s->log_segment_bytes, e);
+    else if (!strcmp(name, "log-max-files")) {
+        s->has_log_segments = true;
+        r = str_uint(v, 100000, &s->log_segments) < 0 ? bad(name, v, "a number of files", e) : 0;
+    } else if (!strcmp(name, "log-full")) {
+        s->log_full = !strcmp(v, "block") ? LOG_FULL_BLOCK : LOG_FULL_DROP;
+        r = strcmp(v, "drop") && strcmp(v, "block") ? bad(name, v, "drop or block", e) : 0;
+    } else {
+        return 0;
+    }
+    return r < 0 ? -1 : 1;
+}
+
+/* Those that have no value. */
+static void set_flag(struct container_spec *s, const char *name)
+{
+    if (!strcmp(name, "no-healthcheck"))
+        s->no_health = true;
+    if (!strcmp(name, "interactive"))
+        s->stdin_ = true;
+    if (!strcmp(name, "tty")) {
+        s->tty = true;
+        terminal_measure(&s->tty_rows, &s->tty_columns);
+    }
+    if (!strcmp(name, "icc"))
+        s->icc = true;
+    if (!strcmp(name, "read-only"))
+        s->read_only = true;
+    if (!strcmp(name, "rm"))
+        s->auto_remove = true;
+    if (!strcmp(name, "allow-new-privileges"))
+        s->no_new_privs = false;
+}
+
 static int apply_more(struct builder *b, const char *name, const char *v, struct err *e)
 {
     struct container_spec *s = &b->spec;
@@ -378,49 +421,20 @@ static int apply_more(struct builder *b, const char *name, const char *v, struct
         return set_size(name, v, &ignored, &s->shm_bytes, e);
     if (!strcmp(name, "storage-limit"))
         return set_size(name, v, &s->has_storage_bytes, &s->storage_bytes, e);
-    if (!strcmp(name, "log-max-size"))
-        return set_size(name, v, &ignored, &s->log_max_bytes, e);
-    if (!strcmp(name, "log-segment-size"))
-        return set_size(name, v, &s->has_log_segment_bytes, &s->log_segment_bytes, e);
-    if (!strcmp(name, "log-max-files")) {
-        s->has_log_segments = true;
-        return str_uint(v, 100000, &s->log_segments) < 0 ? bad(name, v, "a number of files", e) : 0;
-    }
-    if (!strcmp(name, "log-full")) {
-        if (strcmp(v, "drop") && strcmp(v, "block"))
-            return bad(name, v, "drop or block", e);
-        s->log_full = !strcmp(v, "block") ? LOG_FULL_BLOCK : LOG_FULL_DROP;
-        return 0;
-    }
     if (!strncmp(name, "health-", 7))
         return set_health(b, name + 7, v, e);
     if (!strcmp(name, "entrypoint"))
         return add_cap(&b->entrypoint, &b->entrypoint_count, v);
-    if (!strcmp(name, "no-healthcheck"))
-        s->no_health = true;
     if (!strcmp(name, "setup"))
         return add_cap(&b->setup, &b->setup_count, v);
-    if (!strcmp(name, "interactive"))
-        s->stdin_ = true;
-    if (!strcmp(name, "tty")) {
-        s->tty = true;
-        terminal_measure(&s->tty_rows, &s->tty_columns);
-    }
-    if (!strcmp(name, "icc"))
-        s->icc = true;
-    if (!strcmp(name, "read-only"))
-        s->read_only = true;
-    if (!strcmp(name, "rm"))
-        s->auto_remove = true;
-    if (!strcmp(name, "allow-new-privileges"))
-        s->no_new_privs = false;
+    set_flag(s, name);
     return 0;
 }
 
 static int apply(struct builder *b, const char *name, const char *v, struct err *e)
 {
     struct container_spec *s = &b->spec;
-    int limit = limit_option(&s->limits, name, v, e), net;
+    int limit = limit_option(&s->limits, name, v, e), net, log, mount;
 
     if (limit) {
         s->has_limits = true;
@@ -429,6 +443,12 @@ static int apply(struct builder *b, const char *name, const char *v, struct err 
     net = netopts_apply(&b->net, s, name, v, e);
     if (net)
         return net < 0 ? -1 : 0;
+    log = apply_log(s, name, v, e);
+    if (log)
+        return log < 0 ? -1 : 0;
+    mount = mountopts_apply(&b->mounts, name, v, e);
+    if (mount)
+        return mount < 0 ? -1 : 0;
     if (!strcmp(name, "name"))
         return set_fixed(name, &s->has_name, s->name.text, sizeof s->name.text, v, e);
     if (!strcmp(name, "hostname"))
@@ -443,14 +463,6 @@ static int apply(struct builder *b, const char *name, const char *v, struct err 
         return set_text(&s->has_workdir, &s->workdir, v);
     if (!strcmp(name, "user"))
         return set_text(&s->has_user, &s->user, v);
-    if (!strcmp(name, "volume"))
-        return mountopts_volume(&b->mounts, v, e);
-    if (!strcmp(name, "mount"))
-        return mountopts_mount(&b->mounts, name, v, NULL, e);
-    if (!strcmp(name, "tmpfs"))
-        return mountopts_tmpfs(&b->mounts, v, e);
-    if (!strcmp(name, "secret"))
-        return mountopts_secret(&b->mounts, v, e);
     if (!strcmp(name, "ulimit"))
         return add_rlimit(b, v, e);
     if (!strcmp(name, "userns"))

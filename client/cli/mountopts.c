@@ -67,7 +67,7 @@ static int volume_option(struct mount *m, const char *word)
     return 0;
 }
 
-int mountopts_volume(struct mountopts *o, const char *text, struct err *e)
+static int add_volume(struct mountopts *o, const char *text, struct err *e)
 {
     struct mount m = { .idmap = true };
     char copy[2 * PATH_MAX], source[PATH_MAX], *target, *words, *save = NULL;
@@ -156,7 +156,7 @@ static bool is_source(const char *key)
     return !strcmp(key, "source") || !strcmp(key, "src") || !strcmp(key, "volume");
 }
 
-int mountopts_mount(struct mountopts *o, const char *option, const char *text, const char *target, struct err *e)
+static int add_mount(struct mountopts *o, const char *option, const char *text, const char *target, struct err *e)
 {
     struct mount m = { .type = target ? MOUNT_TYPE_TMPFS : MOUNT_TYPE_BIND, .target = wire_text(target), .idmap = true };
     char copy[2 * PATH_MAX], room[PATH_MAX], *save = NULL;
@@ -185,13 +185,13 @@ int mountopts_mount(struct mountopts *o, const char *option, const char *text, c
     return 0;
 }
 
-int mountopts_tmpfs(struct mountopts *o, const char *text, struct err *e)
+static int add_tmpfs(struct mountopts *o, const char *text, struct err *e)
 {
     char target[PATH_MAX];
     size_t len = strcspn(text, ":");
 
     str_fmt(target, sizeof target, "%.*s", (int)(len < PATH_MAX ? len : PATH_MAX - 1), text);
-    return mountopts_mount(o, "tmpfs", text[len] ? text + len + 1 : "", target, e);
+    return add_mount(o, "tmpfs", text[len] ? text + len + 1 : "", target, e);
 }
 
 /* ---------------------------------------------------------------- --secret */
@@ -214,7 +214,7 @@ static int secret_field(struct secret_mount *m, const char *key, const char *val
     return bad("secret", key, "target, mode, uid or gid", e);
 }
 
-int mountopts_secret(struct mountopts *o, const char *text, struct err *e)
+static int add_secret(struct mountopts *o, const char *text, struct err *e)
 {
     struct secret_mount m = { .mode = 0400 };
     char copy[2 * PATH_MAX], *save = NULL, *name;
@@ -237,4 +237,21 @@ int mountopts_secret(struct mountopts *o, const char *text, struct err *e)
     secret_mount_write(&o->secrets, &m);
     o->secret_count++;
     return 0;
+}
+
+int mountopts_apply(struct mountopts *o, const char *name, const char *text, struct err *e)
+{
+    int r;
+
+    if (!strcmp(name, "volume"))
+        r = add_volume(o, text, e);
+    else if (!strcmp(name, "mount"))
+        r = add_mount(o, name, text, NULL, e);
+    else if (!strcmp(name, "tmpfs"))
+        r = add_tmpfs(o, text, e);
+    else if (!strcmp(name, "secret"))
+        r = add_secret(o, text, e);
+    else
+        return 0;
+    return r < 0 ? -1 : 1;
 }

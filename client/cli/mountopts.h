@@ -20,11 +20,8 @@ struct mountopts {
 
 void mountopts_init(struct mountopts *o);
 void mountopts_done(struct mountopts *o);
-int mountopts_volume(struct mountopts *o, const char *text, struct err *e);
-/* target: it is a tmpfs there, and text its options; NULL: text says all. */
-int mountopts_mount(struct mountopts *o, const char *option, const char *text, const char *target, struct err *e);
-int mountopts_tmpfs(struct mountopts *o, const char *text, struct err *e);
-int mountopts_secret(struct mountopts *o, const char *text, struct err *e);
+/* 1: it is one of MOUNT_OPTIONS; 0: it is none. */
+int mountopts_apply(struct mountopts *o, const char *name, const char *text, struct err *e);
 void mountopts_finish(const struct mountopts *o, struct container_spec *s);
 
 #endif

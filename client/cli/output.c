@@ -74,47 +74,65 @@ int cli_logs(const struct args *a, struct err *e)
     return stream_logs(a, &w, e);
 }
 
-int cli_exec(const struct args *a, struct err *e)
+/* What the options say, but for lists; -1: one of them makes no sense. */
+static int exec_wish(const struct args *a, struct exec_start *m, struct err *e)
 {
-    struct exec_start m = { 0 };
     const char *dir = args_get(a, "workdir"), *user = args_get(a, "user"), *id = args_get(a, "id"), *timeout = args_get(a, "timeout");
-    struct wire_writer argv, env;
-    uint32_t argc = 0, envc = 0;
-    int r = 0;
 
-    if (strlen(a->rest[0]) >= sizeof m.container.text)
+    if (strlen(a->rest[0]) >= sizeof m->container.text)
         return err_set(e, ERR_INVALID, "%s: not a container", a->rest[0]);
-    if (id && (!*id || strlen(id) >= sizeof m.exec_id.text))
+    if (id && (!*id || strlen(id) >= sizeof m->exec_id.text))
         return err_set(e, ERR_INVALID, "--id %s: not an id", id);
-    if (timeout && (str_duration(timeout, &m.timeout_ms) < 0 || !m.timeout_ms))
+    if (timeout && (str_duration(timeout, &m->timeout_ms) < 0 || !m->timeout_ms))
         return err_set(e, ERR_INVALID, "--timeout %s: not a duration", timeout);
     if (args_has(a, "interactive") && args_has(a, "detach"))
         return err_set(e, ERR_INVALID, "--interactive and --detach exclude each other");
-    m.stdin_ = args_has(a, "interactive");
-    m.tty = args_has(a, "tty");
-    m.tty_rows = 24;
-    m.tty_columns = 80;
-    if (m.tty)
-        terminal_measure(&m.tty_rows, &m.tty_columns);
-    m.has_timeout_ms = timeout != NULL;
-    m.has_exec_id = id != NULL;
-    str_fmt(m.exec_id.text, sizeof m.exec_id.text, "%s", id ? id : "");
-    wire_writer_init(&argv);
-    wire_writer_init(&env);
-    str_fmt(m.container.text, sizeof m.container.text, "%s", a->rest[0]);
-    for (int i = 0; i < a->option_count && r == 0; i++) {
-        const char *eq = strchr(a->options[i].value, '=');
+    m->stdin_ = args_has(a, "interactive");
+    m->tty = args_has(a, "tty");
+    m->tty_rows = 24;
+    m->tty_columns = 80;
+    if (m->tty)
+        terminal_measure(&m->tty_rows, &m->tty_columns);
+    m->has_timeout_ms = timeout != NULL;
+    m->has_exec_id = id != NULL;
+    m->has_workdir = dir != NULL;
+    m->workdir = wire_text(dir);
+    m->has_user = user != NULL;
+    m->user = wire_text(user);
+    str_fmt(m->exec_id.text, sizeof m->exec_id.text, "%s", id ? id : "");
+    str_fmt(m->container.text, sizeof m->container.text, "%s", a->rest[0]);
+    return 0;
+}
+
+static int exec_env(const struct args *a, struct wire_writer *env, uint32_t *count, struct err *e)
+{
+    for (int i = 0; i < a->option_count; i++) {
+        const char *text = a->options[i].value, *eq;
 
         if (strcmp(a->options[i].def->name, "env"))
             continue;
-        if (!eq) {
-            r = err_set(e, ERR_INVALID, "--env %s: not KEY=VALUE", a->options[i].value);
-            break;
-        }
-        wire_put_span(&env, (struct wire_span){ (const uint8_t *)a->options[i].value, (size_t)(eq - a->options[i].value) });
-        wire_put_str(&env, eq + 1);
-        envc++;
+        eq = strchr(text, '=');
+        if (!eq)
+            return err_set(e, ERR_INVALID, "--env %s: not KEY=VALUE", text);
+        wire_put_span(env, (struct wire_span){ (const uint8_t *)text, (size_t)(eq - text) });
+        wire_put_str(env, eq + 1);
+        ++*count;
     }
+    return 0;
+}
+
+int cli_exec(const struct args *a, struct err *e)
+{
+    struct exec_start m = { 0 };
+    struct wire_writer argv, env;
+    uint32_t argc = 0, envc = 0;
+    int r;
+
+    if (exec_wish(a, &m, e) < 0)
+        return -1;
+    wire_writer_init(&argv);
+    wire_writer_init(&env);
+    r = exec_env(a, &env, &envc, e);
     if (m.tty)
         terminal_put_type(&env, &envc);
     for (char **p = a->rest + 1; *p; p++, argc++)
@@ -122,10 +140,6 @@ int cli_exec(const struct args *a, struct err *e)
     m.argv = wire_list_of(&argv, argc);
     m.has_env = envc;
     m.env = wire_list_of(&env, envc);
-    m.has_workdir = dir != NULL;
-    m.workdir = wire_text(dir);
-    m.has_user = user != NULL;
-    m.user = wire_text(user);
     if (r == 0)
         r = args_has(a, "detach") ? cli_exec_detached(a, &m, e) : stream_exec(a, &m, e);
     wire_writer_done(&argv);

@@ -135,7 +135,7 @@ int output_begin(struct output *o, const char *name, struct err *e)
 
     *o = (struct output){ .name = name, .fd = -1 };
     if (there && (!S_ISREG(st.st_mode) || st.st_nlink > 1)) {
-        o->fd = open(name, O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOCTTY);
+        o->fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
         return o->fd < 0 ? err_sys(e, "%s", name) : 0;
     }
     if (snprintf(o->tmp, sizeof o->tmp, "%s.quilt-tmp", name) >= (int)sizeof o->tmp)

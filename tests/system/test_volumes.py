@@ -5,7 +5,7 @@ import pathlib
 import subprocess
 
 import pytest
-from harness import MINIMAL, Failed, eventually
+from harness import MINIMAL, Failed, Quilt, eventually
 from hostile import directory, file, link, tar
 
 BUSYBOX = pathlib.Path("/bin/busybox").read_bytes()
@@ -28,6 +28,16 @@ def test_a_volume_outlives_its_containers(quilt):
     assert quilt.cli("volume", "list", "--filter", "label=team=b", "-q").out == ""
     with pytest.raises(Failed, match="exists already"):
         quilt.ask("volume.create", name="data")
+
+
+def test_where_the_state_is_reached_by_a_symlink():
+    q = Quilt()
+    (q.dir / "there").mkdir()
+    (q.dir / "link").symlink_to("there")
+    q.state = q.dir / "link/state"
+    with q:
+        assert sh(q, "-v", "v:/data", script="echo kept > /data/f; cat /data/f").out == "kept\n"
+        assert (q.dir / "there/state/volumes/v/data/f").read_text() == "kept\n"
 
 
 def test_one_that_is_named_is_made(quilt):
@@ -137,6 +147,9 @@ def test_wrong_mounts_are_named(quilt):
             quilt.ask("container.create", image=MINIMAL, argv=["true"], mounts=[mount])
     with pytest.raises(Failed, match="/m: there are two"):
         quilt.ask("container.create", image=MINIMAL, argv=["true"], mounts=[{"type": "volume", "target": "/m", "volume": "x"}, {"type": "tmpfs", "target": "/m/"}])
+    for secrets in ([{"secret": "x"}, {"secret": "x"}], [{"secret": "x"}, {"secret": "y", "target": "/run/secrets/x/"}]):
+        with pytest.raises(Failed, match="secret x: mount target /run/secrets/x: there are two"):
+            quilt.ask("container.create", image=MINIMAL, argv=["true"], secrets=secrets)
     assert quilt.ask("volume.list")["volumes"] == []
     with pytest.raises(Failed, match="secret nothing: not known"):
         quilt.ask("container.create", image=MINIMAL, argv=["true"], secrets=[{"secret": "nothing"}])
