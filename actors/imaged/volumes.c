@@ -374,7 +374,7 @@ static void on_unused(void *arg, const struct about *about, const struct store_v
 
 handled on_volume_prune(struct imaged *self, const struct volume_prune *m, struct request *req)
 {
-    ask_store_volumes_unused(self->actor, &(struct store_volumes_unused){ .has_label = m->has_label, .label = m->label }, (struct about){ .number = request_number(req) }, on_unused);
+    ask_store_volumes_unused(self->actor, &(struct store_volumes_unused){ .has_label = m->has_label, .label = m->label, .has_before_ns = m->has_before_ns, .before_ns = m->before_ns }, (struct about){ .number = request_number(req) }, on_unused);
     return HANDLED_LATER;
 }
 

@@ -41,7 +41,7 @@ handled on_store_volumes_unused(struct store *self, const struct store_volumes_u
     handled h;
 
     wire_writer_init(&names);
-    count = volumes_unused(self->db, label, &names, &e);
+    count = volumes_unused(self->db, label, m->has_before_ns ? m->before_ns : 0, &names, &e);
     h = count < 0 ? request_fail(req, &e) : reply_store_volumes_unused(req, &(struct store_volumes_unused_reply){ .names = wire_list_of(&names, (uint32_t)count) });
     wire_writer_done(&names);
     return h;

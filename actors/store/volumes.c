@@ -233,11 +233,12 @@ int volume_containers(struct db *d, const char *kind, const char *name, struct w
     return r < 0 ? -1 : count;
 }
 
-int volumes_unused(struct db *d, const char *label, struct wire_writer *names, struct err *e)
+int volumes_unused(struct db *d, const char *label, uint64_t before_ns, struct wire_writer *names, struct err *e)
 {
-    sqlite3_stmt *s = db_sql(d, "SELECT record FROM volumes v WHERE kind = 'volume' AND NOT EXISTS (SELECT 1 " USERS "WHERE m.kind = 'volume' AND m.name = v.name) ORDER BY name");
+    sqlite3_stmt *s = db_sql(d, "SELECT record FROM volumes v WHERE kind = 'volume' AND (?1 = 0 OR created_ns < ?1) AND NOT EXISTS (SELECT 1 " USERS "WHERE m.kind = 'volume' AND m.name = v.name) ORDER BY name");
     int count = 0, r;
 
+    bind_int(s, 1, before_ns);
     while ((r = db_step(d, s, e)) > 0) {
         struct wire_reader at = wire_reader(column_blob(s, 0));
         struct volume v;

@@ -19,6 +19,6 @@ int volume_release(struct db *d, const char *container, struct err *e);
 int volume_items(struct db *d, const char *kind, const char *label, struct wire_writer *items, struct err *e);
 int volume_find(struct db *d, const char *kind, const char *name, struct wire_writer *record, struct err *e);
 int volume_containers(struct db *d, const char *kind, const char *name, struct wire_writer *ids, struct err *e);
-int volumes_unused(struct db *d, const char *label, struct wire_writer *names, struct err *e);
+int volumes_unused(struct db *d, const char *label, uint64_t before_ns, struct wire_writer *names, struct err *e);
 
 #endif

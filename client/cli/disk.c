@@ -207,7 +207,7 @@ static bool is_old(const struct container_view *v, uint64_t before_ns)
     return !before_ns || (v->has_exit && v->exit.has_time_ns ? v->exit.time_ns : v->created_ns) < before_ns;
 }
 
-static int prune_page(const struct args *a, uint64_t before_ns, uint64_t *after, unsigned *count, struct err *e)
+static int prune_page(const struct args *a, uint64_t before_ns, uint64_t *after, unsigned *failed, struct err *e)
 {
     struct container_list m = { .all = true, .after = *after };
     struct container_list_reply reply;
@@ -232,36 +232,36 @@ static int prune_page(const struct args *a, uint64_t before_ns, uint64_t *after,
             continue;
         if (!args_has(a, "dry-run") && remove_container(a, v.id.text, &one) < 0) {
             fprintf(stderr, "quilt: %s\n", one.text);
+            ++*failed;
             continue;
         }
         printf("container %s\n", v.id.text);
-        ++*count;
     }
     wire_writer_done(&w);
     wire_writer_done(&room);
     return result;
 }
 
+/* 1: one of them stays, and it was said why. */
 static int prune_containers(const struct args *a, uint64_t before_ns, struct err *e)
 {
     uint64_t after = 0;
-    unsigned count = 0;
+    unsigned failed = 0;
 
     do
-        if (prune_page(a, before_ns, &after, &count, e) < 0)
+        if (prune_page(a, before_ns, &after, &failed, e) < 0)
             return -1;
     while (after);
-    return 0;
+    return failed ? 1 : 0;
 }
 
-static int print_names(const char *kind, const struct wire_list *names)
+static void print_names(const char *kind, const struct wire_list *names)
 {
     struct wire_reader r = wire_reader(names->items);
     struct wire_span one;
 
     for (uint32_t i = 0; i < names->count && wire_read_str(&r, &one, NULL) == 0; i++)
         printf("%s %.*s\n", kind, (int)one.len, (const char *)one.data);
-    return 0;
 }
 
 static int prune_images(const struct args *a, uint64_t before_ns, struct err *e)
@@ -285,9 +285,9 @@ static int prune_images(const struct args *a, uint64_t before_ns, struct err *e)
     return result;
 }
 
-static int prune_volumes(const struct args *a, struct err *e)
+static int prune_volumes(const struct args *a, uint64_t before_ns, struct err *e)
 {
-    struct volume_prune m = { .dry_run = args_has(a, "dry-run"), .has_label = args_has(a, "label"), .label = wire_text(args_get(a, "label")) };
+    struct volume_prune m = { .dry_run = args_has(a, "dry-run"), .has_before_ns = before_ns > 0, .before_ns = before_ns, .has_label = args_has(a, "label"), .label = wire_text(args_get(a, "label")) };
     struct volume_prune_reply reply;
     struct wire_writer w, room;
     struct wire_reader r;
@@ -308,14 +308,15 @@ static int prune_volumes(const struct args *a, struct err *e)
 int cli_prune(const struct args *a, struct err *e)
 {
     uint64_t before_ns = 0;
+    int result = 0;
 
     if (args_has(a, "until") && cli_time_of("until", args_get(a, "until"), &before_ns, e) < 0)
         return -1;
-    if (!args_has(a, "label") && prune_containers(a, before_ns, e) < 0)
-        return -1;
-    if (prune_images(a, before_ns, e) < 0)
+    if (!args_has(a, "label"))
+        result = prune_containers(a, before_ns, e);
+    if (result < 0 || prune_images(a, before_ns, e) < 0)
         return -1;
     if (args_has(a, "dry-run"))
         fputs("quilt: images and volumes that only these containers have would go with them\n", stderr);
-    return args_has(a, "volumes") ? prune_volumes(a, e) : 0;
+    return args_has(a, "volumes") && prune_volumes(a, before_ns, e) < 0 ? -1 : result;
 }

@@ -82,7 +82,7 @@ static const struct option_def commit_options[] = {
 static const struct option_def export_options[] = { { "output", 'o', "FILE", "instead of standard output" }, END };
 static const struct option_def volume_options[] = {
     { "label", 'l', "KEY=VALUE", "create: kept with the volume" }, { "filter", 0, "label=KEY[=VALUE]", "list, prune: only those" },
-    { "dry-run", 0, NULL, "prune: only say which" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
+    { "until", 0, "TIME", "prune: only those made before: a duration ago, or a time" }, { "dry-run", 0, NULL, "prune: only say which" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
 static const struct option_def secret_options[] = { { "label", 'l', "KEY=VALUE", "create: kept with the secret" }, { "quiet", 'q', NULL, "only names" }, FORMAT, END };
 static const struct option_def df_options[] = { { "verbose", 'v', NULL, "each thing" }, FORMAT, END };
 static const struct option_def prune_options[] = {

@@ -460,11 +460,20 @@ static int topology_word(const struct args *a, char **rest, struct err *e)
 int cli_network(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
-        { "create", "NAME", 1, 1, network_create_word }, { "list", "", 0, 0, network_list_word }, { "ls", "", 0, 0, network_list_word },
-        { "inspect", "NAME…", 1, -1, network_inspect_word }, { "remove", "NAME…", 1, -1, network_remove_word }, { "rm", "NAME…", 1, -1, network_remove_word },
-        { "connect", "NETWORK CONTAINER", 2, 2, connect_word }, { "disconnect", "NETWORK CONTAINER", 2, 2, disconnect_word },
-        { "allocations", "[NETWORK]", 0, 1, allocations_word }, { "ports", "", 0, 0, ports_word }, { "policy", "NETWORK (or, with --container, CONTAINER)", 1, 1, policy_word },
-        { "health", "", 0, 0, health_word }, { "topology", "", 0, 0, topology_word }, { NULL, NULL, 0, 0, NULL },
+        { "create", "NAME", 1, 1, network_create_word, "subnet gateway ipv6 subnet6 internal label egress ingress rule audit " },
+        { "list", "", 0, 0, network_list_word, "format " },
+        { "ls", "", 0, 0, network_list_word, "format " },
+        { "inspect", "NAME…", 1, -1, network_inspect_word, "format " },
+        { "remove", "NAME…", 1, -1, network_remove_word, "" },
+        { "rm", "NAME…", 1, -1, network_remove_word, "" },
+        { "connect", "NETWORK CONTAINER", 2, 2, connect_word, "ip mac-address alias " },
+        { "disconnect", "NETWORK CONTAINER", 2, 2, disconnect_word, "" },
+        { "allocations", "[NETWORK]", 0, 1, allocations_word, "format " },
+        { "ports", "", 0, 0, ports_word, "format " },
+        { "policy", "NETWORK (or, with --container, CONTAINER)", 1, 1, policy_word, "container clear egress ingress rule audit format " },
+        { "health", "", 0, 0, health_word, "format " },
+        { "topology", "", 0, 0, topology_word, "format " },
+        { NULL, NULL, 0, 0, NULL, NULL },
     };
 
     return words_run(a, words, "network", e);
@@ -483,7 +492,11 @@ static int dns_list_word(const struct args *a, char **rest, struct err *e)
 
 int cli_dns(const struct args *a, struct err *e)
 {
-    static const struct subverb words[] = { { "list", "", 0, 0, dns_list_word }, { "ls", "", 0, 0, dns_list_word }, { NULL, NULL, 0, 0, NULL } };
+    static const struct subverb words[] = {
+        { "list", "", 0, 0, dns_list_word, "format " },
+        { "ls", "", 0, 0, dns_list_word, "format " },
+        { NULL, NULL, 0, 0, NULL, NULL },
+    };
 
     return words_run(a, words, "dns", e);
 }
@@ -632,9 +645,13 @@ static int exec_word(const struct args *a, char **rest, struct err *e)
 int cli_icc(const struct args *a, struct err *e)
 {
     static const struct subverb words[] = {
-        { "ping", "[CONTAINER] CONTAINER|ADDRESS", 1, 2, ping_word }, { "exec", "CONTAINER COMMAND [ARG…]", 2, -1, exec_word },
-        { "connections", "[CONTAINER]", 0, 1, connections_word }, { "publish", "CONTAINER TEXT", 1, 2, publish_word }, { "inbox", "[CONTAINER]", 0, 1, inbox_word },
-        { "ack", "[CONTAINER] ID", 1, 2, ack_word }, { NULL, NULL, 0, 0, NULL },
+        { "ping", "[CONTAINER] CONTAINER|ADDRESS", 1, 2, ping_word, "count interval timeout format " },
+        { "exec", "CONTAINER COMMAND [ARG…]", 2, -1, exec_word, "env workdir user " },
+        { "connections", "[CONTAINER]", 0, 1, connections_word, "format " },
+        { "publish", "CONTAINER TEXT", 1, 2, publish_word, "label from topic " },
+        { "inbox", "[CONTAINER]", 0, 1, inbox_word, "wait format " },
+        { "ack", "[CONTAINER] ID", 1, 2, ack_word, "" },
+        { NULL, NULL, 0, 0, NULL, NULL },
     };
 
     return words_run(a, words, "icc", e);

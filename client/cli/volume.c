@@ -172,7 +172,7 @@ static int volume_remove_word(const struct args *a, char **rest, struct err *e)
 
 static int volume_prune_word(const struct args *a, char **rest, struct err *e)
 {
-    struct volume_prune m = { .dry_run = args_has(a, "dry-run") };
+    struct volume_prune m = { .dry_run = args_has(a, "dry-run"), .has_before_ns = args_has(a, "until") };
     struct volume_prune_reply reply;
     struct wire_writer w, room;
     struct wire_reader r;
@@ -180,7 +180,7 @@ static int volume_prune_word(const struct args *a, char **rest, struct err *e)
     int result;
 
     (void)rest;
-    if (filter_of(a, &m.label, &m.has_label, e) < 0)
+    if (filter_of(a, &m.label, &m.has_label, e) < 0 || (m.has_before_ns && cli_time_of("until", args_get(a, "until"), &m.before_ns, e) < 0))
         return -1;
     wire_writer_init(&w);
     wire_writer_init(&room);
@@ -206,7 +206,7 @@ int cli_volume(const struct args *a, struct err *e)
         { "inspect", "NAME…", 1, -1, volume_inspect_word, "format " },
         { "remove", "NAME…", 1, -1, volume_remove_word, "" },
         { "rm", "NAME…", 1, -1, volume_remove_word, "" },
-        { "prune", "", 0, 0, volume_prune_word, "filter dry-run " },
+        { "prune", "", 0, 0, volume_prune_word, "filter until dry-run " },
         { NULL, NULL, 0, 0, NULL, NULL },
     };
 

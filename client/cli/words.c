@@ -11,7 +11,7 @@
 /* One that means nothing to this word is no wish that may be ignored. */
 static int check_options(const struct args *a, const struct subverb *word, const char *verb, struct err *e)
 {
-    for (int i = 0; word->options && i < a->option_count; i++) {
+    for (int i = 0; i < a->option_count; i++) {
         const char *name = a->options[i].def->name, *hit = word->options;
         size_t len = strlen(name);
 

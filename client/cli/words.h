@@ -11,7 +11,7 @@ struct subverb {
     const char *name, *synopsis;
     int least, most;                    /* of what follows it; most -1: any */
     int (*run)(const struct args *a, char **rest, struct err *e);
-    const char *options;                /* of the verb's: names with a blank after each; NULL: any */
+    const char *options;                /* of the verb's, those that mean something here: a blank after each */
 };
 
 /* The row of a->rest[0]; the table ends with name NULL. */

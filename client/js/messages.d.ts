@@ -2000,6 +2000,8 @@ export interface Verbs {
   'volume.prune': { args: {
   /** only those with it, KEY or KEY=VALUE */
   label?: string;
+  /** only those that were made before this time, by the wall clock */
+  before_ns?: Uint;
   /** only say which */
   dry_run?: boolean;
 }; reply: {

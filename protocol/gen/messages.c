@@ -16445,8 +16445,16 @@ static int volume_prune_field(struct wire_reader *r, const struct wire_span *key
         out->has_label = true;
         return text_read(r, &out->label, e);
     }
+    if (wire_is(key, "before_ns")) {
+        if (wire_seen(seen, 1, "before_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_before_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->before_ns, e);
+    }
     if (wire_is(key, "dry_run")) {
-        if (wire_seen(seen, 1, "dry_run", e) < 0)
+        if (wire_seen(seen, 2, "dry_run", e) < 0)
             return -1;
         if (wire_read_nil(r))
             return 0;
@@ -16492,10 +16500,14 @@ int volume_prune_read(struct wire_reader *r, struct volume_prune *out, struct er
 void volume_prune_write(struct wire_writer *w, const struct volume_prune *m)
 {
     (void)m;
-    wire_put_map(w, 1u + (uint32_t)m->has_label);
+    wire_put_map(w, 1u + (uint32_t)m->has_label + (uint32_t)m->has_before_ns);
     if (m->has_label) {
         wire_put_str(w, "label");
         wire_put_span(w, m->label);
+    }
+    if (m->has_before_ns) {
+        wire_put_str(w, "before_ns");
+        wire_put_uint(w, m->before_ns);
     }
     wire_put_str(w, "dry_run");
     wire_put_bool(w, m->dry_run);
@@ -21064,6 +21076,14 @@ static int store_volumes_unused_field(struct wire_reader *r, const struct wire_s
         out->has_label = true;
         return text_read(r, &out->label, e);
     }
+    if (wire_is(key, "before_ns")) {
+        if (wire_seen(seen, 1, "before_ns", e) < 0)
+            return -1;
+        if (wire_read_nil(r))
+            return 0;
+        out->has_before_ns = true;
+        return wire_read_uint(r, 0, UINT64_MAX, &out->before_ns, e);
+    }
     return wire_skip(r, e);
 }
 
@@ -21103,10 +21123,14 @@ int store_volumes_unused_read(struct wire_reader *r, struct store_volumes_unused
 void store_volumes_unused_write(struct wire_writer *w, const struct store_volumes_unused *m)
 {
     (void)m;
-    wire_put_map(w, 0u + (uint32_t)m->has_label);
+    wire_put_map(w, 0u + (uint32_t)m->has_label + (uint32_t)m->has_before_ns);
     if (m->has_label) {
         wire_put_str(w, "label");
         wire_put_span(w, m->label);
+    }
+    if (m->has_before_ns) {
+        wire_put_str(w, "before_ns");
+        wire_put_uint(w, m->before_ns);
     }
 }
 

@@ -2077,6 +2077,8 @@ void volume_remove_reply_write(struct wire_writer *w, const struct volume_remove
 struct volume_prune {
     bool has_label;
     struct wire_span label;   /* only those with it, KEY or KEY=VALUE */
+    bool has_before_ns;
+    uint64_t before_ns;   /* only those that were made before this time, by the wall clock */
     bool dry_run;   /* only say which */
 };
 int volume_prune_read(struct wire_reader *r, struct volume_prune *out, struct err *e);
@@ -2612,6 +2614,8 @@ void store_volume_remove_reply_write(struct wire_writer *w, const struct store_v
 struct store_volumes_unused {
     bool has_label;
     struct wire_span label;
+    bool has_before_ns;
+    uint64_t before_ns;
 };
 int store_volumes_unused_read(struct wire_reader *r, struct store_volumes_unused *out, struct err *e);
 void store_volumes_unused_write(struct wire_writer *w, const struct store_volumes_unused *m);

@@ -73,7 +73,8 @@ def test_hostile_archives_are_refused_or_contained(small_limit, tmp_path):
 
 
 @pytest.mark.parametrize("words", [("volume", "prune", "-l", "a=b"), ("image", "remove", "m:1", "--dry-run"), ("image", "list", "--label", "a=b"), ("volume", "list", "-l", "a=b"),
-                                   ("snapshot", "remove", "x", "-q"), ("secret", "list", "-l", "a=b"), ("image", "history", "m:1", "--format", "json")])
+                                   ("snapshot", "remove", "x", "-q"), ("secret", "list", "-l", "a=b"), ("image", "history", "m:1", "--format", "json"), ("network", "connect", "n", "c", "--internal"),
+                                   ("icc", "ack", "c", "1", "--wait", "1s")])
 def test_an_option_that_means_nothing_is_refused(quilt, words):
     quilt.cli("image", "import", MINIMAL, "--tag", "m:1")
     quilt.cli("volume", "create", "v")

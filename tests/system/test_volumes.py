@@ -56,6 +56,7 @@ def test_one_in_use_is_not_removed(quilt):
     assert quilt.ask("volume.inspect", volume="data")["containers"] == [c]
     quilt.cli("volume", "create", "other")
     assert quilt.ask("volume.prune", dry_run=True)["volumes"] == ["other"]
+    assert quilt.cli("volume", "prune", "--until", "1h").out == "" and "volume other" not in quilt.cli("prune", "--volumes", "--until", "1h").out      # it is younger
     assert quilt.cli("volume", "prune").out == "other\n"
     quilt.cli("remove", c)
     assert [v["name"] for v in quilt.ask("volume.list")["volumes"]] == ["data"]          # never by Quilt's own decision

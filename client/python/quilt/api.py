@@ -611,9 +611,9 @@ class Verbs:
         """Delete a volume with all that is in it; refused while a container has it, running or not."""
         return self._verb('volume.remove', {'volume': volume})
 
-    def volume_prune(self, *, label: Any = None, dry_run: Any = None) -> Any:
+    def volume_prune(self, *, label: Any = None, before_ns: Any = None, dry_run: Any = None) -> Any:
         """Delete the volumes that no container has."""
-        return self._verb('volume.prune', {'label': label, 'dry_run': dry_run})
+        return self._verb('volume.prune', {'label': label, 'before_ns': before_ns, 'dry_run': dry_run})
 
     def secret_create(self, *, name: str, data: bytes, labels: Any = None) -> Any:
         """Keep a secret for containers. It is in no inspect, event, log or database."""

@@ -196,7 +196,7 @@ VERBS = {
     'volume.list': ('viewer', 'control', {'label': ('text', False)}, ['volumes'], False),
     'volume.inspect': ('viewer', 'control', {'volume': ('volume_name', True)}, ['volume', 'containers'], False),
     'volume.remove': ('operator', 'control', {'volume': ('volume_name', True)}, [], True),
-    'volume.prune': ('operator', 'control', {'label': ('text', False), 'dry_run': ('bool', False)}, ['volumes'], True),
+    'volume.prune': ('operator', 'control', {'label': ('text', False), 'before_ns': ('uint', False), 'dry_run': ('bool', False)}, ['volumes'], True),
     'secret.create': ('operator', 'control', {'name': ('volume_name', True), 'data': ('bytes', True), 'labels': ('{str}', False)}, ['secret'], False),
     'secret.list': ('viewer', 'control', {}, ['secrets'], False),
     'secret.remove': ('operator', 'control', {'secret': ('volume_name', True)}, [], True),
